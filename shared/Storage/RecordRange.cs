@@ -1,0 +1,14 @@
+namespace SchoolsDigital.Storage;
+
+/// <summary>The rows of one partition from a key on, up to and without another; ordinal order.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Partition">The partition.</param>
+/// <param name="From">The first row key, inclusive; null for the start.</param>
+/// <param name="Before">The row key to stop before; null for the end.</param>
+public sealed record RecordRange<T>(string Table, string Partition, string? From = null, string? Before = null)
+    where T : class
+{
+    /// <summary>The rows whose keys start with a prefix.</summary>
+    public static RecordRange<T> WithPrefix(string table, string partition, string prefix) =>
+        new(table, partition, prefix, prefix + '\uFFFF');
+}

@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Storage;
+
+/// <summary>One change of a transaction, for the stores.</summary>
+public sealed record TableChange;

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SchoolsDigital.Workflows;
+
+/// <summary>How inputs, results and events are written down: names as in the code, enums as words, nothing for null.</summary>
+public static class WorkflowJson
+{
+    /// <summary>The options that both hosts use. Contracts only ever gain optional members.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new JsonStringEnumConverter() },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}
