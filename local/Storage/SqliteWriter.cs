@@ -24,6 +24,9 @@ public sealed class SqliteWriter : IAsyncDisposable
         loop = Task.Factory.StartNew(RunLoop, TaskCreationOptions.LongRunning);
     }
 
+    /// <summary>Whether the writer has died as a process would, and writes no more.</summary>
+    public bool HasStopped => stoppedBy is not null;
+
     /// <summary>
     /// Runs work inside the next commit and returns its result once that is on disk. Work may be run a second time where
     /// a neighbour in the same commit fails, so it touches nothing but the session.

@@ -8,7 +8,7 @@ namespace SchoolsDigital.Workflows;
 /// <param name="ActivityType">The class that runs it.</param>
 /// <param name="InputType">What it takes.</param>
 /// <param name="OutputType">What it returns.</param>
-/// <param name="RunAsync">Runs it once: services and input as JSON in, result as JSON out. Throws <see cref="JsonException"/> on an input that it cannot read.</param>
+/// <param name="RunAsync">Runs it once: services and input as JSON in, result as JSON out. Throws <see cref="UnreadableInputException"/> on an input that it cannot read.</param>
 public sealed record ActivityEntry(
     string Name,
     Type ActivityType,
@@ -22,9 +22,9 @@ public sealed record ActivityEntry(
     {
         return new(name.Value, typeof(TActivity), typeof(TIn), typeof(TOut), RunAsync);
 
-        static async Task<string> RunAsync(IServiceProvider services, string json, CancellationToken cancellationToken)
+        async Task<string> RunAsync(IServiceProvider services, string json, CancellationToken cancellationToken)
         {
-            var input = JsonSerializer.Deserialize<TIn>(json, WorkflowJson.Options)!;
+            var input = WorkflowJson.ReadInput<TIn>(name.Value, json);
             var activity = ActivatorUtilities.GetServiceOrCreateInstance<TActivity>(services);
             var output = await activity.RunAsync(input, cancellationToken);
             return JsonSerializer.Serialize(output, WorkflowJson.Options);

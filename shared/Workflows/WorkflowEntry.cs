@@ -8,7 +8,7 @@ namespace SchoolsDigital.Workflows;
 /// <param name="WorkflowType">The class that runs it.</param>
 /// <param name="InputType">What it takes.</param>
 /// <param name="OutputType">What it returns.</param>
-/// <param name="RunAsync">Runs it once: services, context and input as JSON in, result as JSON out.</param>
+/// <param name="RunAsync">Runs it once: services, context and input as JSON in, result as JSON out. Throws <see cref="UnreadableInputException"/> on an input that it cannot read.</param>
 public sealed record WorkflowEntry(
     string Name,
     Type WorkflowType,
@@ -22,9 +22,9 @@ public sealed record WorkflowEntry(
     {
         return new(name.Value, typeof(TWorkflow), typeof(TIn), typeof(TOut), RunAsync);
 
-        static async Task<string> RunAsync(IServiceProvider services, IWorkflowContext context, string json)
+        async Task<string> RunAsync(IServiceProvider services, IWorkflowContext context, string json)
         {
-            var input = JsonSerializer.Deserialize<TIn>(json, WorkflowJson.Options)!;
+            var input = WorkflowJson.ReadInput<TIn>(name.Value, json);
             var workflow = ActivatorUtilities.GetServiceOrCreateInstance<TWorkflow>(services);
             var output = await workflow.RunAsync(context, input);
             return JsonSerializer.Serialize(output, WorkflowJson.Options);

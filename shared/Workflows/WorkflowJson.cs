@@ -19,4 +19,21 @@ public static class WorkflowJson
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
+
+    /// <summary>Reads an input.</summary>
+    /// <exception cref="UnreadableInputException">The text is not JSON of that type.</exception>
+    public static T ReadInput<T>(string name, string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, Options)!;
+        }
+        catch (JsonException unreadable)
+        {
+            throw new UnreadableInputException(
+                $"The input of {name} cannot be read as {typeof(T).Name}: {unreadable.Message}",
+                unreadable
+            );
+        }
+    }
 }

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Local.Engine;
+
+/// <summary>What could not be read or run: put there with its reason, listed, and released once the cause is mended.</summary>
+internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
+{
+    public static int Put(SqliteSession session, TaskItem task, string reason, DateTimeOffset at)
+    {
+        session.Execute("DELETE FROM tasks WHERE instance = ?1 AND step = ?2", task.Instance, task.Step);
+        return session.Execute(
+            """
+            INSERT INTO set_aside (kind, instance, generation, step, name, payload, retry, reason, at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """,
+            (int)SetAsideKind.Activity,
+            task.Instance,
+            task.Generation,
+            task.Step,
+            task.Name,
+            task.Input,
+            JsonSerializer.Serialize(task.Retry),
+            reason,
+            at.UtcTicks
+        );
+    }
+
+    public static void Put(SqliteSession session, TurnChanges turn, InboxItem @event, string reason) =>
+        session.Execute(
+            """
+            INSERT INTO set_aside (kind, instance, generation, step, name, payload, reason, at)
+            VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7)
+            """,
+            (int)SetAsideKind.Event,
+            turn.Before.Key,
+            turn.Before.Generation,
+            @event.Name,
+            @event.Payload,
+            reason,
+            turn.At.UtcTicks
+        );
+
+    public IReadOnlyList<SetAsideItem> List() =>
+        database.Read(session =>
+            session.Query(
+                """
+                SELECT s.key, s.kind, i.id, s.name, s.payload, s.reason, s.at
+                FROM set_aside s JOIN instances i ON i.key = s.instance ORDER BY s.key
+                """,
+                row => new SetAsideItem(
+                    row.GetInt64(0),
+                    (SetAsideKind)row.GetInt32(1),
+                    row.GetString(2),
+                    row.GetString(3),
+                    row.GetString(4),
+                    row.GetString(5),
+                    EngineJournal.ReadTime(row, 6)
+                )
+            )
+        );
+
+    /// <summary>Puts an item back where it came from; null where there is no such item.</summary>
+    public Task<Released?> ReleaseAsync(long key, DateTimeOffset now) =>
+        database.Writer.WriteAsync(session =>
+        {
+            var item = session
+                .Query(
+                    "SELECT kind, instance, generation, step, name, payload, retry FROM set_aside WHERE key = ?1",
+                    row => new
+                    {
+                        Kind = (SetAsideKind)row.GetInt32(0),
+                        Task = new TaskItem(
+                            row.GetInt64(1),
+                            row.GetInt32(2),
+                            row.GetInt32(3),
+                            row.GetString(4),
+                            row.GetString(5),
+                            row.IsDBNull(6) ? RetryRule.None : EngineJournal.ReadRetry(row.GetString(6)),
+                            Attempt: 1,
+                            now
+                        ),
+                    },
+                    key
+                )
+                .SingleOrDefault();
+            if (item is null)
+            {
+                return null;
+            }
+
+            session.Execute("DELETE FROM set_aside WHERE key = ?1", key);
+            if (item.Kind == SetAsideKind.Activity)
+            {
+                TurnWriter.SaveTask(session, item.Task);
+                return new Released(item.Task.Instance, item.Task);
+            }
+
+            session.Execute(
+                "INSERT INTO inbox (instance, seq, kind, name, payload) VALUES (?1, ?2, ?3, ?4, ?5)",
+                item.Task.Instance,
+                seqs.Next(),
+                (int)InboxKind.Event,
+                item.Task.Name,
+                item.Task.Input
+            );
+            return new Released(item.Task.Instance, null);
+        });
+}
