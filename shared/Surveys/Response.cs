@@ -1,0 +1,30 @@
+using SchoolsDigital.Schools;
+
+namespace SchoolsDigital.Surveys;
+
+/// <summary>
+/// What one respondent has answered. It holds no time, name, address or id of a person: who answered is counted elsewhere,
+/// in a step of its own, so that an anonymous answer stays one.
+/// </summary>
+/// <param name="School">Which school it comes from, as <see cref="ResponseKeys"/> writes it: the same for all of a school's responses in a round, and no URN.</param>
+/// <param name="Sector">The school's sector.</param>
+/// <param name="Size">How many pupils the school has, in a band; see <see cref="SizeBand"/>.</param>
+/// <param name="State">Draft or submitted.</param>
+/// <param name="Role">The code of the role that the respondent chose; null where not asked or not said.</param>
+/// <param name="Scope">The code of whom the respondent answers for; null where not asked or not said.</param>
+/// <param name="Answers">The answers.</param>
+/// <param name="OnBehalf">Whether the coordinator entered it from paper or the telephone.</param>
+public sealed record Response(
+    string School,
+    Sector Sector,
+    SizeBand Size,
+    ResponseState State,
+    string? Role,
+    string? Scope,
+    AnswerSheet Answers,
+    bool OnBehalf = false
+)
+{
+    /// <summary>What routing may know of the respondent.</summary>
+    public RespondentProfile Profile => new(Role, Scope, Sector);
+}

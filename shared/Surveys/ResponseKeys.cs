@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using SchoolsDigital.Invitations;
+
+namespace SchoolsDigital.Surveys;
+
+/// <summary>
+/// Where a response is kept, worked out from the link with a secret that is not in the database. Whoever holds the
+/// database and not the secret cannot say whose a response is; whoever holds the link finds it again from any device.
+/// </summary>
+public sealed class ResponseKeys
+{
+    /// <summary>The shortest secret that is accepted, in bytes.</summary>
+    public const int ShortestSecret = 32;
+
+    private readonly ReadOnlyMemory<byte> secret;
+
+    /// <summary>Takes the service's secret, which never changes while a round is open.</summary>
+    /// <exception cref="ArgumentException">The secret is too short.</exception>
+    public ResponseKeys(ReadOnlyMemory<byte> secret) =>
+        this.secret =
+            secret.Length >= ShortestSecret
+                ? secret
+                : throw new ArgumentException(
+                    $"The secret has {secret.Length} bytes. Give it at least {ShortestSecret} random bytes.",
+                    nameof(secret)
+                );
+
+    /// <summary>The name of a school within one round's responses: 16 hexadecimal digits.</summary>
+    public string OfSchool(string round, int urn) => Derive($"school|{round}|{urn}").ToString("x32")[..16];
+
+    /// <summary>The name of one respondent within one round's responses: 32 hexadecimal digits.</summary>
+    public string OfRespondent(string round, LinkId link) => Derive($"respondent|{round}|{link}").ToString("x32");
+
+    private UInt128 Derive(string subject)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(secret.Span, Encoding.UTF8.GetBytes(subject), hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+}
