@@ -15,13 +15,21 @@ public interface IFileStore
     /// <summary>Opens a file to read; null where there is none.</summary>
     Task<Stream?> OpenAsync(ContentHash hash, CancellationToken cancellationToken = default);
 
-    /// <summary>Points a name at a file, in place of what it pointed at before.</summary>
-    /// <exception cref="StorageRuleException">The name breaks the key rules, or there is no such file.</exception>
+    /// <summary>
+    /// Points a name at a file, in place of what it pointed at before; that file stays. See <see cref="KeyRules"/> for
+    /// what a name may hold.
+    /// </summary>
+    /// <exception cref="StorageRuleException">
+    /// The name breaks the key rules, or there is no such file: save it again where its last other name was deleted since.
+    /// </exception>
     Task PointAsync(string name, ContentHash hash, CancellationToken cancellationToken = default);
 
     /// <summary>What a name points at; null where it points at nothing.</summary>
     Task<ContentHash?> ResolveAsync(string name, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a name away, and the file too where no other name points at it. Safe to call twice. For retention only.</summary>
+    /// <summary>
+    /// Takes a name away, and the file too where no other name points at it. The file goes first, so that whoever was
+    /// interrupted and calls again leaves nothing behind. Safe to call twice. For retention only.
+    /// </summary>
     Task DeleteAsync(string name, CancellationToken cancellationToken = default);
 }

@@ -2,13 +2,16 @@ namespace SchoolsDigital.Storage;
 
 /// <summary>
 /// The part of Azure Table storage that we use, with its real rules. What has returned is on disk and is seen by every
-/// later read. Keys and sizes are checked before anything is written (<see cref="StorageRuleException"/>); a store that
-/// cannot be reached throws <see cref="StorageUnavailableException"/>, and then the write may or may not have happened.
-/// An implementation that retries must recognise its own write when it meets it: that is not a lost race.
+/// later read. Keys and sizes are checked before anything is read or written (<see cref="StorageRuleException"/>); a store
+/// that cannot be reached throws <see cref="StorageUnavailableException"/>, and then the write may or may not have happened.
+/// An implementation that retries must recognise its own write when it meets it: that is not a lost race. Only a delete
+/// leaves nothing to be recognised by: it may say <see langword="false"/> although the row went by its own hand.
+/// A cancelled token keeps a write from being begun; one that has begun is waited for.
 /// </summary>
 public interface ITableStore
 {
     /// <summary>Reads one record; null where there is none.</summary>
+    /// <exception cref="InvalidDataException">What stands there is not such a record.</exception>
     Task<Versioned<T>?> GetAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
         where T : class;
 
@@ -34,8 +37,7 @@ public interface ITableStore
 
     /// <summary>
     /// Makes all changes of a transaction or none. <see langword="false"/> where one of them lost a race: an added row
-    /// stands there already, or a replaced or deleted one has changed or gone.
+    /// stands there already, or a replaced or deleted one has changed or gone. An empty transaction succeeds.
     /// </summary>
-    /// <exception cref="StorageRuleException">More than 100 changes, two partitions, one row twice, or over 4 MiB.</exception>
     Task<bool> TryCommitAsync(TableTransaction transaction, CancellationToken cancellationToken = default);
 }

@@ -8,7 +8,7 @@ namespace SchoolsDigital.Storage;
 public sealed record RecordRange<T>(string Table, string Partition, string? From = null, string? Before = null)
     where T : class
 {
-    /// <summary>The rows whose keys start with a prefix.</summary>
+    /// <summary>The rows whose keys start with a prefix; all rows where it is empty.</summary>
     public static RecordRange<T> WithPrefix(string table, string partition, string prefix) =>
-        new(table, partition, prefix, prefix + '\uFFFF');
+        new(table, partition, prefix, KeyRules.AfterPrefix(prefix));
 }

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SchoolsDigital.Storage;
+
+/// <summary>
+/// How a record is written down: one flat JSON object whose properties are its columns, named as in the code, enums as
+/// words, nothing for null. A record only ever gains optional members; what a program does not know it passes over.
+/// </summary>
+public static class RecordJson
+{
+    private static readonly JsonSerializerOptions Options = Create();
+
+    /// <summary>Reads a record back.</summary>
+    /// <exception cref="InvalidDataException">What stands there is not such a record.</exception>
+    public static T Read<T>(RecordKey<T> key, ReadOnlySpan<byte> body)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, Options) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException failure)
+        {
+            throw new InvalidDataException(
+                $"The record {key} cannot be read as {typeof(T).Name}: {failure.Message}",
+                failure
+            );
+        }
+    }
+
+    internal static byte[] Write<T>(T value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return JsonSerializer.SerializeToUtf8Bytes(value, Options);
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // A record never stands in a page, and an escaped é would take six characters of the limits.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new JsonStringEnumConverter() },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}
