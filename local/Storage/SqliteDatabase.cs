@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 
@@ -8,11 +9,18 @@ public sealed class SqliteDatabase : IAsyncDisposable
 {
     private readonly string connectionString;
     private readonly ConcurrentBag<SqliteSession> readers = [];
+    private volatile bool closed;
 
     private SqliteDatabase(string file, SqliteSchema schema, Action<CommitPoint>? onCommit)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
-        var session = Connect();
+        // SQLite waits for a lock by itself (busy_timeout); the driver's own waiting would come on top of it.
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Pooling = false,
+            DefaultTimeout = 1,
+        }.ToString();
+        var session = Connect("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         try
         {
             Migrate(session, file, schema);
@@ -34,15 +42,27 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <param name="schema">Its scripts.</param>
     /// <param name="onCommit">Told before and after each commit; an exception stops the writer as a crash would. For tests.</param>
     /// <exception cref="NewerDatabaseException">A later program has written it.</exception>
-    public static SqliteDatabase Open(string file, SqliteSchema schema, Action<CommitPoint>? onCommit = null) =>
-        new(file, schema, onCommit);
+    /// <exception cref="StorageUnavailableException">It cannot be read or written, or is no database.</exception>
+    public static SqliteDatabase Open(string file, SqliteSchema schema, Action<CommitPoint>? onCommit = null)
+    {
+        try
+        {
+            return new(file, schema, onCommit);
+        }
+        catch (SqliteException failure) when (SqliteFaults.IsOfTheStore(failure))
+        {
+            throw SqliteFaults.Translate(failure, file);
+        }
+    }
 
-    /// <summary>Reads what is committed. The work runs at once, on the caller's thread.</summary>
+    /// <summary>Reads what is committed. The work runs at once, on the caller's thread, and writes nothing.</summary>
+    /// <exception cref="ObjectDisposedException">The database is closed.</exception>
     public T Read<T>(Func<SqliteSession, T> work)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         if (!readers.TryTake(out var session))
         {
-            session = Connect();
+            session = Connect("PRAGMA query_only = ON;");
         }
 
         try
@@ -52,17 +72,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
         finally
         {
             readers.Add(session);
+            if (closed)
+            {
+                CloseReaders();
+            }
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        closed = true;
         await Writer.DisposeAsync();
-        while (readers.TryTake(out var session))
-        {
-            session.Dispose();
-        }
+        CloseReaders();
     }
 
     private static void Migrate(SqliteSession session, string file, SqliteSchema schema)
@@ -71,7 +93,6 @@ public sealed class SqliteDatabase : IAsyncDisposable
         var found = session.Scalar<long>("PRAGMA user_version");
         if (found > schema.Version)
         {
-            session.Execute("ROLLBACK");
             throw new NewerDatabaseException(file, found, schema.Version);
         }
 
@@ -84,12 +105,28 @@ public sealed class SqliteDatabase : IAsyncDisposable
         session.Execute("COMMIT");
     }
 
-    private SqliteSession Connect()
+    private SqliteSession Connect(string settings)
     {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        var session = new SqliteSession(connection);
-        session.Run("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        return session;
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection);
+            session.Run("PRAGMA busy_timeout = 10000; " + settings);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void CloseReaders()
+    {
+        while (readers.TryTake(out var session))
+        {
+            session.Dispose();
+        }
     }
 }

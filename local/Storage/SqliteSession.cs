@@ -37,6 +37,13 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>Reads rows until there are no more or <paramref name="read"/> has had enough and says <see langword="false"/>.</summary>
+    public void ReadWhile(string sql, Func<SqliteDataReader, bool> read, params ReadOnlySpan<object?> parameters)
+    {
+        using var reader = Bind(sql, parameters).ExecuteReader();
+        while (reader.Read() && read(reader)) { }
+    }
+
     /// <summary>Runs a script of several statements, which is not kept.</summary>
     public void Run(string script)
     {
@@ -68,6 +75,15 @@ public sealed class SqliteSession(SqliteConnection connection) : IDisposable
             }
 
             prepared.Add(sql, command);
+        }
+
+        // A kept statement still holds what it was given last time, so one too few would go unnoticed.
+        if (command.Parameters.Count != parameters.Length)
+        {
+            throw new ArgumentException(
+                $"This statement was first given {command.Parameters.Count} parameters and now {parameters.Length}: {sql}",
+                nameof(parameters)
+            );
         }
 
         for (var index = 0; index < parameters.Length; index++)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +11,7 @@ namespace SchoolsDigital.Local.Storage;
 public sealed class SqliteWriter : IAsyncDisposable
 {
     private const int LargestGroup = 1_024;
+    private const int NotBegun = -1;
 
     private readonly Channel<IWrite> queue = Channel.CreateUnbounded<IWrite>(new() { SingleReader = true });
     private readonly SqliteSession session;
@@ -21,23 +23,36 @@ public sealed class SqliteWriter : IAsyncDisposable
     {
         this.session = session;
         this.onCommit = onCommit;
-        loop = Task.Factory.StartNew(RunLoop, TaskCreationOptions.LongRunning);
+
+        // Never on the scheduler of whoever opens the database: the loop would hold it for good.
+        loop = Task.Factory.StartNew(
+            RunLoop,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>Whether the writer has died as a process would, and writes no more.</summary>
     public bool HasStopped => stoppedBy is not null;
 
     /// <summary>
-    /// Runs work inside the next commit and returns its result once that is on disk. Work may be run a second time where
-    /// a neighbour in the same commit fails, so it touches nothing but the session.
+    /// Runs work inside the next commit and returns its result once that is on disk. Work is done in the order in which it
+    /// was given. It may be run a second time where a neighbour in the same commit fails, so it touches nothing but the
+    /// session.
     /// </summary>
     /// <exception cref="SqliteException">The work or its commit failed, and nothing of it is on disk.</exception>
+    /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> work)
     {
         var write = new Write<T>(work);
-        if (stoppedBy is { } reason || !queue.Writer.TryWrite(write))
+        if (stoppedBy is { } reason)
         {
-            write.Fail(stoppedBy ?? new ObjectDisposedException(nameof(SqliteWriter)));
+            write.Fail(reason);
+        }
+        else if (!queue.Writer.TryWrite(write))
+        {
+            write.Fail(new ObjectDisposedException(nameof(SqliteWriter)));
         }
 
         return write.Result;
@@ -61,58 +76,83 @@ public sealed class SqliteWriter : IAsyncDisposable
                 group.Add(write);
             }
 
-            CommitTogether(group);
+            CommitTogether(CollectionsMarshal.AsSpan(group));
             group.Clear();
         }
     }
 
-    private void CommitTogether(List<IWrite> group)
+    private void CommitTogether(ReadOnlySpan<IWrite> group)
     {
-        if (stoppedBy is { } reason)
+        while (!group.IsEmpty)
         {
-            group.ForEach(write => write.Fail(reason));
-            return;
-        }
+            var failure = TryCommit(group, out var ran);
+            if (failure is null)
+            {
+                foreach (var write in group)
+                {
+                    write.Succeed();
+                }
 
-        try
-        {
-            Commit(group);
-            group.ForEach(write => write.Succeed());
-        }
-        catch (Exception) when (stoppedBy is { } crash)
-        {
-            group.ForEach(write => write.Fail(crash));
-        }
-        catch (Exception) when (group.Count > 1)
-        {
-            group.ForEach(write => CommitTogether([write]));
-        }
-        catch (Exception failure)
-        {
-            group[0].Fail(failure);
+                return;
+            }
+
+            if (group.Length == 1 || ran == NotBegun || stoppedBy is not null)
+            {
+                foreach (var write in group)
+                {
+                    write.Fail(failure);
+                }
+
+                return;
+            }
+
+            if (ran == group.Length)
+            {
+                // The commit itself failed, so anybody may be at fault.
+                CommitTogether(group[..(ran / 2)]);
+                group = group[(ran / 2)..];
+                continue;
+            }
+
+            // Only the one that failed is at fault. What came before it goes first and what came after it goes last, so
+            // that order holds; it runs between them alone, because it may have tripped over a neighbour that fails too.
+            CommitTogether(group[..ran]);
+            CommitTogether(group.Slice(ran, 1));
+            group = group[(ran + 1)..];
         }
     }
 
-    private void Commit(List<IWrite> group)
+    private Exception? TryCommit(ReadOnlySpan<IWrite> group, out int ran)
     {
-        session.Execute("BEGIN IMMEDIATE");
+        ran = NotBegun;
+        if (stoppedBy is { } stopped)
+        {
+            return stopped;
+        }
+
         try
         {
-            foreach (var write in group)
+            session.Execute("BEGIN IMMEDIATE");
+            for (ran = 0; ran < group.Length; ran++)
             {
-                write.Run(session);
+                group[ran].Run(session);
             }
 
-            Report(CommitPoint.Before);
+            if (ReportCrash(CommitPoint.Before) is { } crash)
+            {
+                RollBack();
+                return crash;
+            }
+
             session.Execute("COMMIT");
         }
-        catch (Exception)
+        catch (Exception failure)
         {
             RollBack();
-            throw;
+            return failure;
         }
 
-        Report(CommitPoint.After);
+        return ReportCrash(CommitPoint.After);
     }
 
     private void RollBack()
@@ -121,22 +161,23 @@ public sealed class SqliteWriter : IAsyncDisposable
         {
             session.Execute("ROLLBACK");
         }
-        catch (SqliteException) when (stoppedBy is null)
+        catch (SqliteException)
         {
-            // SQLite has already rolled back by itself, as it does when the disk is full.
+            // Nothing had begun, or SQLite has rolled back by itself, as it does when the disk is full.
         }
     }
 
-    private void Report(CommitPoint point)
+    private Exception? ReportCrash(CommitPoint point)
     {
         try
         {
             onCommit?.Invoke(point);
+            return null;
         }
         catch (Exception crash)
         {
             stoppedBy = crash;
-            throw;
+            return crash;
         }
     }
 
