@@ -1,0 +1,8 @@
+namespace SchoolsDigital.Contracts.Storage;
+
+public enum Season
+{
+    Spring,
+    Summer,
+    Autumn,
+}

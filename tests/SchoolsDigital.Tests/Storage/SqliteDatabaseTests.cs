@@ -1,0 +1,149 @@
+using Microsoft.Data.Sqlite;
+using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Tests.Storage;
+
+public sealed class SqliteDatabaseTests : IDisposable
+{
+    private const string First = "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('one');";
+    private const string Second = "ALTER TABLE notes ADD COLUMN author TEXT; INSERT INTO notes VALUES ('two', 'me');";
+
+    private readonly TemporaryFolder folder = new();
+
+    private string File => folder.PathOf("notes.db");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Open_EarlierDatabase_RunsOnlyTheLaterScripts()
+    {
+        // Arrange
+        await using (SqliteDatabase.Open(File, new([First]))) { }
+
+        // Act
+        await using var database = SqliteDatabase.Open(File, new([First, Second]));
+
+        // Assert
+        Assert.Equal((2, 2), (Count(database), Version(database)));
+    }
+
+    [Fact]
+    public async Task Open_ScriptFails_LeavesTheEarlierVersionWhole()
+    {
+        // Arrange
+        await using (SqliteDatabase.Open(File, new([First]))) { }
+
+        // Act
+        Assert.Throws<SqliteException>(() => SqliteDatabase.Open(File, new([First, Second, "INSERT INTO nowhere"])));
+
+        // Assert
+        await using var database = SqliteDatabase.Open(File, new([First]));
+        Assert.Equal((1, 1), (Count(database), Version(database)));
+    }
+
+    [Fact]
+    public async Task Open_NewerDatabase_IsRefusedWithBothVersionsAndNotTouched()
+    {
+        // Arrange
+        await using (SqliteDatabase.Open(File, new([First, Second]))) { }
+
+        // Act
+        var refusal = Assert.Throws<NewerDatabaseException>(() => SqliteDatabase.Open(File, new([First])));
+
+        // Assert
+        Assert.Contains("version 2", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("up to 1", refusal.Message, StringComparison.Ordinal);
+        await using var database = SqliteDatabase.Open(File, new([First, Second]));
+        Assert.Equal((2, 2), (Count(database), Version(database)));
+    }
+
+    [Fact]
+    public void Open_NoDatabase_IsUnavailableAndNamed()
+    {
+        // Arrange
+        System.IO.File.WriteAllText(File, new string('x', 10_000));
+
+        // Act
+        var failure = Assert.Throws<StorageUnavailableException>(() => SqliteDatabase.Open(File, new([First])));
+
+        // Assert
+        Assert.Contains(File, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_FolderMissing_IsUnavailable()
+    {
+        Assert.Throws<StorageUnavailableException>(() =>
+            SqliteDatabase.Open(folder.PathOf(Path.Combine("missing", "notes.db")), new([First]))
+        );
+    }
+
+    [Fact]
+    public async Task Open_AnyDatabase_WaitsForTheDiskAtEachCommit()
+    {
+        // Arrange
+        const int Full = 2;
+        await using var database = SqliteDatabase.Open(File, new([First]));
+
+        // Act
+        var synchronous = await database.Writer.WriteAsync(session => session.Scalar<long>("PRAGMA synchronous"));
+        var journal = await database.Writer.WriteAsync(session => session.Scalar<string>("PRAGMA journal_mode"));
+
+        // Assert
+        Assert.Equal((Full, "wal"), (synchronous, journal));
+    }
+
+    [Fact]
+    public async Task Read_WorkThatWrites_IsRefused()
+    {
+        // Arrange
+        await using var database = SqliteDatabase.Open(File, new([First]));
+
+        // Act
+        Assert.Throws<SqliteException>(() => database.Read(session => session.Execute("DELETE FROM notes")));
+
+        // Assert
+        Assert.Equal(1, Count(database));
+    }
+
+    [Fact]
+    public async Task Read_InsideARead_AndAfterWorkThatThrew_StillReads()
+    {
+        // Arrange
+        await using var database = SqliteDatabase.Open(File, new([First]));
+        Assert.Throws<InvalidOperationException>(() =>
+            database.Read<int>(session =>
+                session.Query<int>("SELECT text FROM notes", _ => throw new InvalidOperationException())[0]
+            )
+        );
+
+        // Act
+        var counts = database.Read(session =>
+            (session.Scalar<long>("SELECT count(*) FROM notes"), database.Read(inner => Count(inner)))
+        );
+
+        // Assert
+        Assert.Equal((1, 1), counts);
+    }
+
+    [Fact]
+    public async Task Execute_WithAnotherNumberOfParameters_IsRefusedInsteadOfUsingTheLastOnes()
+    {
+        // Arrange
+        await using var database = SqliteDatabase.Open(File, new([First]));
+        const string Find = "SELECT text FROM notes WHERE text = ?1";
+
+        // Act and assert
+        Assert.Equal("one", database.Read(session => session.Scalar<string>(Find, "one")));
+        Assert.Throws<ArgumentException>(() => database.Read(session => session.Scalar<string>(Find)));
+        Assert.Throws<ArgumentException>(() => database.Read(session => session.Scalar<string>(Find, "one", 2)));
+    }
+
+    private static long Count(SqliteDatabase database) => database.Read(Count);
+
+    private static long Count(SqliteSession session) => session.Scalar<long>("SELECT count(*) FROM notes");
+
+    private static long Version(SqliteDatabase database) =>
+        database.Read(session => session.Scalar<long>("PRAGMA user_version"));
+}
