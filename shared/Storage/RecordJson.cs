@@ -1,12 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace SchoolsDigital.Storage;
 
 /// <summary>
 /// How a record is written down: one flat JSON object whose properties are its columns, named as in the code, enums as
-/// words, nothing for null. A record only ever gains optional members; what a program does not know it passes over.
+/// words, nothing for null or for what is worked out from other properties. A record only ever gains optional members;
+/// what a program does not know it passes over.
 /// </summary>
 public static class RecordJson
 {
@@ -45,8 +47,21 @@ public static class RecordJson
             // A record never stands in a page, and an escaped é would take six characters of the limits.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters = { new JsonStringEnumConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsWorkedOut } },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    // A property that nothing can set is worked out from the others, and would only take up room beside them.
+    private static void LeaveOutWhatIsWorkedOut(JsonTypeInfo type)
+    {
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            if (type.Properties[index] is { Set: null, AssociatedParameter: null })
+            {
+                type.Properties.RemoveAt(index);
+            }
+        }
     }
 }

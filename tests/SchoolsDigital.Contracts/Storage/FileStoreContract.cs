@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SchoolsDigital.Storage;
+using Xunit;
 
 namespace SchoolsDigital.Contracts.Storage;
 

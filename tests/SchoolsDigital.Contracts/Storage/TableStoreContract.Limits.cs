@@ -1,4 +1,5 @@
 using SchoolsDigital.Storage;
+using Xunit;
 
 namespace SchoolsDigital.Contracts.Storage;
 

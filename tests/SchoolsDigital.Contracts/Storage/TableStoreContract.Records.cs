@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SchoolsDigital.Storage;
+using Xunit;
 
 namespace SchoolsDigital.Contracts.Storage;
 

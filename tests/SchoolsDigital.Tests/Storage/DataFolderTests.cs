@@ -1,10 +1,11 @@
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;
 
 public sealed class DataFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -1,12 +1,13 @@
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;
 
 public sealed class FolderFileStoreTests : FileStoreContract
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     public override ValueTask DisposeAsync()
     {
@@ -62,6 +63,22 @@ public sealed class FolderFileStoreTests : FileStoreContract
         // Assert
         Assert.Null(await Store.ResolveAsync("evidence", Token));
         Assert.Empty(Directory.EnumerateFiles(folder.PathOf("names")));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_FileCannotBeDeleted_KeepsTheNameSoThatItIsTriedAgain()
+    {
+        // Arrange: a folder in the place of the file stops the super-user too, whom no permission stops.
+        var hash = await SaveAsync(Content("evidence"));
+        await Store.PointAsync("evidence", hash, Token);
+        File.Delete(folder.PathOf($"contents/{hash}"));
+        Directory.CreateDirectory(folder.PathOf($"contents/{hash}"));
+
+        // Act
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => Store.DeleteAsync("evidence", Token));
+
+        // Assert
+        Assert.Equal(hash, await Store.ResolveAsync("evidence", Token));
     }
 
     [Fact]

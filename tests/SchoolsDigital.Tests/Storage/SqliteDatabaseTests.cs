@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;
 
@@ -9,7 +10,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     private const string First = "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('one');";
     private const string Second = "ALTER TABLE notes ADD COLUMN author TEXT; INSERT INTO notes VALUES ('two', 'me');";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
 
     private string File => folder.PathOf("notes.db");
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;
 
@@ -10,7 +11,7 @@ public sealed class SqliteTableStoreTests : TableStoreContract
     private const int Busy = 5;
     private const int WrongSql = 1;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
     private SqliteDatabase database = null!;
     private int lostReplies;
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;
 
@@ -9,7 +10,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
     ]);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TempFolder folder = new();
     private readonly ManualResetEventSlim running = new();
     private readonly ManualResetEventSlim go = new();
     private readonly List<CommitPoint> points = [];
