@@ -127,9 +127,5 @@ internal static class RecordStatements
         session.Execute(sql, change.Table, change.Partition, change.Row, writeId, change.Body) == 1;
 
     private static bool IsWritten(SqliteSession session, TableChange change, string writeId) =>
-        string.Equals(
-            session.Scalar<string>(FindVersion, change.Table, change.Partition, change.Row),
-            writeId,
-            StringComparison.Ordinal
-        );
+        session.Scalar<string>(FindVersion, change.Table, change.Partition, change.Row) == writeId;
 }

@@ -6,7 +6,7 @@ namespace SchoolsDigital.Storage;
 /// that cannot be reached throws <see cref="StorageUnavailableException"/>, and then the write may or may not have happened.
 /// An implementation that retries must recognise its own write when it meets it: that is not a lost race. Only a delete
 /// leaves nothing to be recognised by: it may say <see langword="false"/> although the row went by its own hand.
-/// A cancelled token keeps a write from being begun; one that has begun is waited for.
+/// A cancelled token keeps a write from being begun; cancelled later, the write may or may not have happened.
 /// </summary>
 public interface ITableStore
 {
