@@ -1,0 +1,17 @@
+using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.Benchmarks.Storage;
+
+namespace SchoolsDigital.Benchmarks;
+
+/// <summary>Every bench there is, in the order in which they run.</summary>
+public static class BenchCatalogue
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Bench> All { get; } =
+    [
+        new("commits", "What the disk allows: bare SQLite commits, each waited for.", RawCommits.RunAsync),
+        new("hello", "Workflows of five activities, one after the other.", HelloCities.RunAsync),
+        new("fan", "One workflow with ten thousand activities at once.", FanOut.RunAsync),
+        new("storm", "A deadline that is due for every school at once, and a restart before it.", TimerStorm.RunAsync),
+    ];
+}

@@ -1,0 +1,79 @@
+using SchoolsDigital.Local.Commands;
+using Spectre.Console;
+
+namespace SchoolsDigital.Benchmarks;
+
+/// <summary>What <c>./run bench</c> does: measures one bench or all, shows the figures and writes them down.</summary>
+public static class BenchProgram
+{
+    /// <summary>Runs the bench of the name given, or all of them where none is.</summary>
+    /// <param name="arguments">Nothing, a name, or a question for help.</param>
+    /// <param name="benches">Those there are.</param>
+    /// <param name="console">Where the table goes.</param>
+    /// <param name="outFolder">Where <c>bench.json</c> goes, and what the benches write meanwhile.</param>
+    /// <param name="cancellationToken">Stops between two measurements.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<Bench> benches,
+        IAnsiConsole console,
+        string outFolder,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // A table that is piped into a file is as wide as it needs to be.
+        console.Profile.Width = Math.Max(console.Profile.Width, 160);
+        if (arguments is ["--help" or "-h" or "-?"])
+        {
+            Explain(benches, console);
+            return ExitCode.Ok;
+        }
+
+        var chosen = arguments.Count == 0 ? benches : [.. benches.Where(bench => arguments.All(bench.Name.Equals))];
+        if (chosen.Count == 0)
+        {
+            console.WriteLine($"There is no bench called {string.Join(' ', arguments)}.");
+            Explain(benches, console);
+            return ExitCode.BadInput;
+        }
+
+        var figures = new List<BenchFigure>();
+        foreach (var bench in chosen)
+        {
+            console.WriteLine($"{bench.Name}: {bench.Summary}");
+            figures.AddRange(await MeasureAsync(bench, outFolder, cancellationToken));
+        }
+
+        console.Write(BenchTable.Of(figures));
+        console.WriteLine($"Written to {BenchFile.Write(outFolder, figures)}");
+        return ExitCode.Ok;
+    }
+
+    private static void Explain(IEnumerable<Bench> benches, IAnsiConsole console)
+    {
+        console.WriteLine("Usage: ./run bench [NAME], where NAME is one of these; without it, all are run.");
+        foreach (var bench in benches)
+        {
+            console.WriteLine($"  {bench.Name, -12} {bench.Summary}");
+        }
+    }
+
+    private static async Task<IReadOnlyList<BenchFigure>> MeasureAsync(
+        Bench bench,
+        string outFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        // Not in the system's temporary folder, which may be in memory, where a commit costs nothing.
+        var folder = Path.Combine(outFolder, $"bench-{bench.Name}-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return await bench.RunAsync(folder, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace SchoolsDigital.Local.Commands;
+
+/// <summary>Options that mean the same in every command.</summary>
+public static class CommonOptions
+{
+    /// <summary>Whether the result is wanted as JSON.</summary>
+    public static Option<bool> Json { get; } =
+        new("--json") { Description = "Write the result as JSON, for other programs to read.", Recursive = true };
+}

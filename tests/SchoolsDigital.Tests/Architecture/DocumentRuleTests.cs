@@ -1,0 +1,68 @@
+namespace SchoolsDigital.Tests.Architecture;
+
+public class DocumentRuleTests
+{
+    [Fact]
+    public void CheckPaths_Repository_IsKept()
+    {
+        Verdict.AssertKept(
+            DocumentRule.CheckPaths(Repository.Read("*.md"), path => Path.Exists(Path.Combine(Repository.Root, path)))
+        );
+    }
+
+    [Fact]
+    public void CheckDecisions_Repository_IsKept()
+    {
+        var decisions = Repository.Read("*.md", "docs/decisions");
+
+        Assert.NotEmpty(decisions);
+        Verdict.AssertKept(DocumentRule.CheckDecisions(decisions));
+    }
+
+    [Theory]
+    [InlineData("README.md", "See [the map](docs/map.md).", "docs/map.md")]
+    [InlineData("docs/use.md", "See [the map](../map.md#top).", "map.md")]
+    [InlineData("README.md", "Look into `local/Kitchen/`.", "local/Kitchen/")]
+    [InlineData("README.md", "Type `./cook --fast`.", "cook")]
+    [InlineData("README.md", "See `MAP.md`.", "MAP.md")]
+    [InlineData("CHANGELOG.md", "See [the map](map.md).", "map.md")]
+    public void CheckPaths_NothingThere_IsBrokenAndNamed(string document, string text, string expected)
+    {
+        Verdict.AssertBroken(DocumentRule.CheckPaths([new(document, text)], _ => false), $"names {expected},");
+    }
+
+    [Theory]
+    [InlineData("README.md", "`Microsoft.Data.Sqlite`, `--data DIR`, `out/bench.json`, [home](https://example.org/a).")]
+    [InlineData("README.md", "```\n./nothing/here\n```")]
+    [InlineData("CHANGELOG.md", "Removed `local/Kitchen/`.")]
+    public void CheckPaths_NoPathOfOurs_IsKept(string document, string text)
+    {
+        Verdict.AssertKept(DocumentRule.CheckPaths([new(document, text)], _ => false));
+    }
+
+    [Fact]
+    public void CheckDecisions_GapInTheNumbers_IsBroken()
+    {
+        Assert.Contains(
+            "docs/decisions/0003-c.md should be number 0002.",
+            DocumentRule.CheckDecisions([Decision(1, "a"), Decision(3, "c")])
+        );
+    }
+
+    [Fact]
+    public void CheckDecisions_SectionMissing_IsBroken()
+    {
+        var decision = Decision(1, "a");
+
+        Verdict.AssertBroken(
+            DocumentRule.CheckDecisions([decision with { Text = decision.Text.Replace("## Context", "## Text") }]),
+            "## Context"
+        );
+    }
+
+    private static SourceFile Decision(int number, string name) =>
+        new(
+            $"docs/decisions/{number:0000}-{name}.md",
+            $"# {number}. Title\n\n## Context\n\nA\n\n## Decision\n\nB\n\n## Consequences\n\nC\n"
+        );
+}

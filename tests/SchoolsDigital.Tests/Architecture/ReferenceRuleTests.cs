@@ -1,0 +1,66 @@
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Tests.Architecture;
+
+public class ReferenceRuleTests
+{
+    [Fact]
+    public void CheckProjects_Repository_IsKept()
+    {
+        var projects = Repository.Read("*.csproj");
+
+        Assert.Contains(projects, project => project.Top == "shared");
+        Verdict.AssertKept(ReferenceRule.CheckProjects(projects));
+    }
+
+    [Fact]
+    public void CheckService_CompiledService_UsesNoHost()
+    {
+        var used = typeof(WorkflowCatalogue).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+        Verdict.AssertKept(ReferenceRule.CheckService(used));
+    }
+
+    [Theory]
+    [InlineData("shared", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
+    [InlineData("shared", "ProjectReference", "..\\functions\\SchoolsDigital.Functions.csproj")]
+    [InlineData("shared", "PackageReference", "Azure.Data.Tables")]
+    [InlineData("shared", "PackageReference", "Microsoft.DurableTask.Client")]
+    [InlineData("shared", "PackageReference", "Microsoft.Data.Sqlite")]
+    [InlineData("shared", "PackageReference", "SendGrid")]
+    [InlineData("local", "ProjectReference", "../functions/SchoolsDigital.Functions.csproj")]
+    [InlineData("local", "PackageReference", "Azure.Storage.Blobs")]
+    [InlineData("local", "ProjectReference", "../benchmarks/SchoolsDigital.Benchmarks.csproj")]
+    [InlineData("functions", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
+    [InlineData("functions", "ProjectReference", "../tests/SchoolsDigital.Contracts/SchoolsDigital.Contracts.csproj")]
+    [InlineData("benchmarks", "ProjectReference", "../tests/SchoolsDigital.Tests/SchoolsDigital.Tests.csproj")]
+    public void CheckProjects_ArrowInTheWrongDirection_IsBroken(string from, string kind, string reference)
+    {
+        Verdict.AssertBroken(ReferenceRule.CheckProjects([Project(from, kind, reference)]), $"{from}/ must not know");
+    }
+
+    [Theory]
+    [InlineData("shared", "PackageReference", "YamlDotNet")]
+    [InlineData("local", "PackageReference", "Microsoft.Data.Sqlite")]
+    [InlineData("local", "ProjectReference", "../shared/SchoolsDigital.Shared.csproj")]
+    [InlineData("functions", "PackageReference", "Azure.Data.Tables")]
+    [InlineData("benchmarks", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
+    [InlineData("tests/SchoolsDigital.Tests", "ProjectReference", "../../benchmarks/SchoolsDigital.Benchmarks.csproj")]
+    public void CheckProjects_ArrowInTheRightDirection_IsKept(string from, string kind, string reference)
+    {
+        Verdict.AssertKept(ReferenceRule.CheckProjects([Project(from, kind, reference)]));
+    }
+
+    [Theory]
+    [InlineData("Azure.Core")]
+    [InlineData("Microsoft.Data.Sqlite")]
+    [InlineData("SQLitePCLRaw.core")]
+    [InlineData("schoolsdigital")]
+    public void CheckService_HostInside_IsBroken(string assembly)
+    {
+        Verdict.AssertBroken(ReferenceRule.CheckService(["System.Linq", assembly]), assembly);
+    }
+
+    private static SourceFile Project(string folder, string kind, string reference) =>
+        new($"{folder}/A.csproj", $"<Project><ItemGroup><{kind} Include=\"{reference}\" /></ItemGroup></Project>");
+}
