@@ -20,8 +20,8 @@ public static class BenchTable
                 Markup.Escape(figure.Name),
                 Number(figure.Value),
                 Markup.Escape(figure.Unit),
-                Number(figure.Baseline),
-                $"{figure.Ratio:0.00}"
+                figure.Baseline > 0 ? Number(figure.Baseline) : "",
+                figure.Baseline > 0 ? $"{figure.Ratio:0.00}" : ""
             );
         }
 

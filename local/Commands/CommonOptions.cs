@@ -8,4 +8,13 @@ public static class CommonOptions
     /// <summary>Whether the result is wanted as JSON.</summary>
     public static Option<bool> Json { get; } =
         new("--json") { Description = "Write the result as JSON, for other programs to read.", Recursive = true };
+
+    /// <summary>Which data folder to work in.</summary>
+    public static Option<string> Data { get; } =
+        new("--data")
+        {
+            Description = "The folder that holds everything; one process at a time may use it.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "data",
+        };
 }

@@ -13,6 +13,7 @@ public static class SchoolsDigitalCommand
             "Runs a council's consultation of its schools. To measure how fast it is: ./run bench [NAME]"
         );
         root.Options.Add(CommonOptions.Json);
+        root.Subcommands.Add(EngineCommand.Create());
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
     }

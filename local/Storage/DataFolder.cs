@@ -18,6 +18,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The folder's full path.</summary>
     public string Path { get; }
 
+    /// <summary>The database of the workflow engine.</summary>
+    public string WorkflowsFile => PathOf("workflows.db");
+
     /// <summary>Makes the folder where it is missing and takes hold of it.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
     /// <exception cref="DataFolderUnusableException">It cannot be made or written.</exception>

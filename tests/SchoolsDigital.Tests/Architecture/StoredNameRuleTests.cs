@@ -3,7 +3,8 @@ namespace SchoolsDigital.Tests.Architecture;
 public class StoredNameRuleTests
 {
     [Fact]
-    public void Check_Service_IsKept() => Verdict.AssertKept(StoredNameRule.Check(Repository.Read("*.cs", "shared")));
+    public void Check_Repository_IsKept() =>
+        Verdict.AssertKept(StoredNameRule.Check(Repository.Read("*.cs", "shared")));
 
     [Theory]
     [InlineData("static WorkflowName<A, B> Name { get; } = new(nameof(Survey));", "literal")]

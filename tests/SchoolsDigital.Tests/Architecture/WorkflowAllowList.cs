@@ -76,7 +76,7 @@ internal static class WorkflowAllowList
     }
 
     private static bool IsOurs(INamedTypeSymbol type) =>
-        type.ContainingAssembly.Name is "SchoolsDigital.Shared" or WorkflowCallRule.AssemblyName;
+        type.ContainingAssembly.Name.StartsWith("SchoolsDigital.", StringComparison.Ordinal);
 
     // Of the other classes only what they say about themselves, such as the stored name of an activity.
     private static bool AllowsOfOurs(ISymbol symbol, INamedTypeSymbol type) =>

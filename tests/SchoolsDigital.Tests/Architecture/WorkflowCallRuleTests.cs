@@ -3,7 +3,7 @@ namespace SchoolsDigital.Tests.Architecture;
 public class WorkflowCallRuleTests
 {
     [Fact]
-    public void Check_Service_IsKept() => Verdict.AssertKept(WorkflowCallRule.Check(Repository.Read("*.cs", "shared")));
+    public void Check_Repository_IsKept() => Verdict.AssertKept(WorkflowCallRule.Check(Repository.Code));
 
     [Theory]
     [InlineData("var a = DateTimeOffset.UtcNow;", "DateTimeOffset.UtcNow")]

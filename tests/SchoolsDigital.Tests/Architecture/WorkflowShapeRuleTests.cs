@@ -5,8 +5,7 @@ public class WorkflowShapeRuleTests
     private const string Name = "public static WorkflowName<int, int> Name { get; } = new(\"A.V1\");";
 
     [Fact]
-    public void Check_Service_IsKept() =>
-        Verdict.AssertKept(WorkflowShapeRule.Check(Repository.Read("*.cs", "shared")));
+    public void Check_Repository_IsKept() => Verdict.AssertKept(WorkflowShapeRule.Check(Repository.Code));
 
     [Fact]
     public void Check_WorkflowInAnotherFile_IsBroken()

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Local.Commands;
+using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Tests.Commands;
+
+public sealed class EngineStatusCommandTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        error.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Status_WorkflowsInSeveralStates_CountsThemAndListsWhatNeedsAPerson()
+    {
+        // Arrange
+        await RunSomeWorkflowsAsync();
+
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("Workflows: 1 running, 1 paused, 1 completed", output.ToString());
+        Assert.Contains("Paused: stranger (Contract.Unheard.V1): ", output.ToString());
+        Assert.Contains("Set aside: Event Said of listener: ", output.ToString());
+        Assert.DoesNotContain("not a word", output.ToString());
+        Assert.Empty(error.ToString());
+    }
+
+    [Fact]
+    public async Task Status_Json_SaysTheSameForPrograms()
+    {
+        // Arrange
+        await RunSomeWorkflowsAsync();
+
+        // Act
+        await RunAsync("engine", "status", "--data", folder.Path, "--json");
+
+        // Assert
+        using var result = JsonDocument.Parse(output.ToString());
+        Assert.Equal(1, result.RootElement.GetProperty("instances").GetProperty("paused").GetInt32());
+        Assert.Equal("stranger", result.RootElement.GetProperty("paused")[0].GetProperty("instanceId").GetString());
+        Assert.Equal("event", result.RootElement.GetProperty("setAside")[0].GetProperty("kind").GetString());
+    }
+
+    [Fact]
+    public async Task Status_FolderHeldByAnotherProcess_SaysSoWithItsOwnCode()
+    {
+        // Arrange
+        using var held = DataFolder.Open(folder.Path);
+
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.DataFolderInUse, code);
+        Assert.Contains("in use by another", error.ToString());
+    }
+
+    [Fact]
+    public async Task Status_DatabaseOfALaterVersion_IsRefusedWithItsOwnCode()
+    {
+        // Arrange
+        using (var connection = new SqliteConnection($"Data Source={folder.PathOf("workflows.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.NewerDatabase, code);
+        Assert.Contains("version 99", error.ToString());
+    }
+
+    [Fact]
+    public async Task Status_NoSuchFolder_IsBadInputAndMakesNone()
+    {
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.PathOf("nowhere"));
+
+        // Assert
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("nowhere", error.ToString());
+        Assert.False(Directory.Exists(folder.PathOf("nowhere")));
+    }
+
+    [Fact]
+    public async Task Status_FolderWithoutAnEngine_IsBadInputAndMakesNone()
+    {
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.False(File.Exists(folder.PathOf("workflows.db")));
+    }
+
+    private async Task RunSomeWorkflowsAsync()
+    {
+        using var held = DataFolder.Open(folder.Path);
+        await using var services = new ServiceCollection()
+            .AddSingleton<AttemptLog, MemoryAttemptLog>()
+            .BuildServiceProvider();
+        await using var engine = EmbeddedEngine.Start(
+            held.WorkflowsFile,
+            ContractCatalogue.Create(),
+            services,
+            new VirtualClock(new DateTimeOffset(2026, 9, 7, 8, 0, 0, TimeSpan.Zero))
+        );
+        var token = TestContext.Current.CancellationToken;
+        var unheard = new WorkflowName<string, string>("Contract.Unheard.V1");
+        await engine.Client.StartAsync(EchoInTurnWorkflow.Name, "done", ["a"], token);
+        await engine.Client.StartAsync(ListenWorkflow.Name, "listener", new ListenOrder(2, 0), token);
+        await engine.Client.StartAsync(unheard, "stranger", "x", token);
+        await engine.Client.RaiseEventAsync("listener", new EventName<string>("Said"), "not a word", token);
+        await engine.WhenIdleAsync(token);
+    }
+
+    private Task<int> RunAsync(params string[] arguments) =>
+        CommandLine.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+}
