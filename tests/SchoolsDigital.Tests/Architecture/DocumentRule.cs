@@ -15,6 +15,12 @@ internal static partial class DocumentRule
         where !MadeByUse.Any(path.StartsWith) && !exists(path)
         select $"{document.Path} names {path}, which is not there.";
 
+    /// <summary>The map in the README has a line for every folder of the service and of its hosts.</summary>
+    public static IEnumerable<string> CheckMap(SourceFile readme, IEnumerable<string> folders) =>
+        from folder in folders
+        where !readme.Text.Contains($"\n| `{folder}/` | ")
+        select $"{readme.Path} does not say what {folder}/ holds.";
+
     /// <summary>Decisions are numbered from 0001 without a gap and say why, what and what follows.</summary>
     public static IEnumerable<string> CheckDecisions(IEnumerable<SourceFile> decisions)
     {

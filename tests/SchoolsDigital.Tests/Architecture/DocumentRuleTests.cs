@@ -11,6 +11,20 @@ public class DocumentRuleTests
     }
 
     [Fact]
+    public void CheckMap_Repository_IsKept()
+    {
+        Verdict.AssertKept(DocumentRule.CheckMap(Repository.ReadFile("README.md"), Repository.Folders));
+    }
+
+    [Fact]
+    public void CheckMap_FolderWithoutALine_IsBroken()
+    {
+        var readme = new SourceFile("README.md", "| Folder | What |\n|---|---|\n| `shared/` | the service |\n");
+
+        Verdict.AssertBroken(DocumentRule.CheckMap(readme, ["shared", "shared/Mail"]), "what shared/Mail/ holds");
+    }
+
+    [Fact]
     public void CheckDecisions_Repository_IsKept()
     {
         var decisions = Repository.Read("*.md", "docs/decisions");

@@ -8,6 +8,7 @@ internal static class Repository
         ".git",
         "artifacts",
         "bin",
+        "data",
         "node_modules",
         "obj",
         "out",
@@ -27,6 +28,15 @@ internal static class Repository
                 .Select(file => new SourceFile(Path.GetRelativePath(Root, file), File.ReadAllText(file)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal),
         ];
+
+    /// <summary>The folders at the top, and those of the service and of its hosts.</summary>
+    public static IEnumerable<string> Folders =>
+        from folder in (string[])["", "shared", "local", "functions"]
+        where Directory.Exists(Path.Combine(Root, folder))
+        from below in Directory.EnumerateDirectories(Path.Combine(Root, folder))
+        let name = Path.GetFileName(below)
+        where name[0] != '.' && !NotOurs.Contains(name)
+        select Path.GetRelativePath(Root, below);
 
     public static SourceFile ReadFile(string path) => new(path, File.ReadAllText(Path.Combine(Root, path)));
 
