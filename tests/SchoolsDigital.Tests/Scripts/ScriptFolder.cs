@@ -11,7 +11,7 @@ internal sealed class ScriptFolder : IDisposable
 {
     private static readonly string[] UsualCommands =
     [
-        .. "awk basename bash cat comm cp cut dirname env find flock git grep mkdir mv".Split(' '),
+        .. "awk basename bash cat comm cp cut dirname env find flock git grep ln mkdir mv tee".Split(' '),
         .. "paste readlink rm sed sort timeout tr xargs".Split(' '),
     ];
 

@@ -155,11 +155,78 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Test_NpmPackagesMissing_InstallsThemOnce()
+    {
+        // Arrange
+        folder.Write("tests/A.Tests/package-lock.json", "{}");
+        folder.Write(
+            "npm",
+            "mkdir -p node_modules; echo \"$PWD $*\" | tee -a \"$top/npm\" >node_modules/.package-lock.json",
+            "commands"
+        );
+
+        // Act
+        await folder.RunAsync("test");
+        await folder.RunAsync("test");
+
+        // Assert
+        var call = Assert.Single(File.ReadLines(folder.PathOf("npm")));
+        Assert.StartsWith(folder.PathOf("tests/A.Tests") + " ci --ignore-scripts", call, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_NpmFails_SaysWhatIsLeftOutAndGoesOn()
+    {
+        // Arrange
+        folder.Write("tests/A.Tests/package-lock.json", "{}");
+        folder.Write("npm", "echo 'npm error 404 smtp-server' >&2; exit 1", "commands");
+
+        // Act
+        var result = await folder.RunAsync("test");
+
+        // Assert
+        Assert.Contains(result.Output, line => line.Contains("A.Tests (npm error 404 smtp-server)"));
+        Assert.Equal("5 passed, 0 failed, 0 skipped", result.Output[^1]);
+    }
+
+    [Fact]
+    public async Task Test_NoBrowser_SaysSoAndLetsItsTestsSkip()
+    {
+        // Arrange
+        BrowserTests();
+
+        // Act
+        var result = await folder.RunAsync("test");
+
+        // Assert
+        Assert.Contains(
+            result.Output,
+            line => line.StartsWith("Left out: the tests in a browser", StringComparison.Ordinal)
+        );
+        Assert.Equal("3 passed, 0 failed, 4 skipped", result.Output[^1]);
+    }
+
+    [Fact]
+    public async Task Test_NoBrowserButRights_InstallsIt()
+    {
+        // Arrange
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only an administrator may install a browser.");
+        BrowserTests();
+        folder.Write("apt-get", "echo \"$*\" >>\"$top/apt\"; ln -s /bin/true \"$top/commands/chromium\"", "commands");
+
+        // Act
+        var result = await folder.RunAsync("test");
+
+        // Assert
+        Assert.Equal(["install -y chromium"], File.ReadLines(folder.PathOf("apt")));
+        Assert.DoesNotContain(result.Output, line => line.StartsWith("Left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Test_Fast_LeavesOutWhatIsSlow()
     {
         // Arrange
-        Project("tests/C.Browser.Tests", isTest: true);
-        folder.Write("SchoolsDigital.sln", string.Join('\n', Solution("tests\\A.Tests", "tests\\C.Browser.Tests")));
+        BrowserTests();
 
         // Act
         var result = await folder.RunAsync("test", "--fast");
@@ -225,6 +292,13 @@ public sealed class TestScriptTests : IDisposable
         // Assert
         Assert.Equal(2, result.Code);
         Assert.StartsWith("Usage: ./test", result.Error[0]);
+    }
+
+    private void BrowserTests()
+    {
+        Project("tests/C.Browser.Tests", isTest: true);
+        Results("C.Browser.Tests", passed: 0, skipped: 4);
+        folder.Write("SchoolsDigital.sln", string.Join('\n', Solution("tests\\A.Tests", "tests\\C.Browser.Tests")));
     }
 
     private static IEnumerable<string> Solution(params string[] projects) =>
