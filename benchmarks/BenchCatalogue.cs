@@ -10,6 +10,7 @@ public static class BenchCatalogue
     public static IReadOnlyList<Bench> All { get; } =
     [
         new("commits", "What the disk allows: bare SQLite commits, each waited for.", RawCommits.RunAsync),
+        new("tables", "The table store: single rows and transactions of a hundred.", TableWrites.RunAsync),
         new("hello", "Workflows of five activities, one after the other.", HelloCities.RunAsync),
         new("fan", "One workflow with ten thousand activities at once.", FanOut.RunAsync),
         new("storm", "A deadline that is due for every school at once, and a restart before it.", TimerStorm.RunAsync),

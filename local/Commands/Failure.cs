@@ -1,4 +1,5 @@
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Commands;
 
@@ -13,12 +14,12 @@ public sealed record Failure(int Code, string Sentence)
         {
             DataFolderInUseException => new(ExitCode.DataFolderInUse, OneLine(exception)),
             NewerDatabaseException => new(ExitCode.NewerDatabase, OneLine(exception)),
-            FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => new(
-                ExitCode.BadInput,
-                OneLine(exception)
-            ),
+            FileNotFoundException
+            or DirectoryNotFoundException
+            or UnauthorizedAccessException
+            or DataFolderUnusableException => new(ExitCode.BadInput, OneLine(exception)),
             OperationCanceledException => new(ExitCode.Failed, "Stopped before it had finished."),
-            IOException => new(ExitCode.Failed, OneLine(exception)),
+            IOException or StorageUnavailableException => new(ExitCode.Failed, OneLine(exception)),
             _ => new(
                 ExitCode.Failed,
                 $"Something went wrong inside the program: {OneLine(exception)} ({exception.GetType().Name})"

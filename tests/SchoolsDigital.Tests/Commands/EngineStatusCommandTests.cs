@@ -92,6 +92,40 @@ public sealed class EngineStatusCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Status_FileThatIsNoDatabase_SaysThatItCannotBeUsed()
+    {
+        // Arrange
+        await File.WriteAllTextAsync(
+            folder.PathOf("workflows.db"),
+            new string('x', 4_096),
+            TestContext.Current.CancellationToken
+        );
+
+        // Act
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("workflows.db cannot be ", error.ToString());
+        Assert.DoesNotContain("inside the program", error.ToString());
+    }
+
+    [Fact]
+    public async Task Status_FolderThatIsAFile_IsBadInput()
+    {
+        // Arrange
+        var file = folder.PathOf("note.txt");
+        await File.WriteAllTextAsync(file, "x", TestContext.Current.CancellationToken);
+
+        // Act
+        var code = await RunAsync("engine", "status", "--data", file);
+
+        // Assert
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("note.txt", error.ToString());
+    }
+
+    [Fact]
     public async Task Status_NoSuchFolder_IsBadInputAndMakesNone()
     {
         // Act

@@ -109,7 +109,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_InsideARead_AndAfterWorkThatThrew_StillReads()
+    public async Task Read_InsideAReadAndAfterWorkThatThrew_StillReads()
     {
         // Arrange
         await using var database = SqliteDatabase.Open(File, new([First]));
