@@ -51,21 +51,11 @@ public sealed class ContactList
     /// </summary>
     public IEnumerable<Contact> ForSchool(int urn) => byUrn[urn];
 
-    /// <summary>Whom to try next at a school after mail to some addresses has bounced; null where nobody is left.</summary>
-    public Contact? NextAfter(int urn, IReadOnlySet<string> bouncedIds) => NextAfter([.. ForSchool(urn)], bouncedIds);
+    /// <summary>Whom to try next at a school after mail to some contacts has bounced; null where nobody is left.</summary>
+    public Contact? NextAfter(int urn, IReadOnlySet<string> bouncedIds) =>
+        ForSchool(urn).FirstOrDefault(contact => !bouncedIds.Contains(contact.Id));
 
     /// <summary>Every contact with an address, for a person who asks what is held about them.</summary>
     public IEnumerable<Contact> WithEmail(string email) =>
         Contacts.Where(contact => EmailRule.Comparer.Equals(contact.Email, email));
-
-    /// <summary>As the other, for a school whose contacts were read alone.</summary>
-    public static Contact? NextAfter(IReadOnlyList<Contact> contacts, IReadOnlySet<string> bouncedIds)
-    {
-        // An address that bounced for one contact is no better under the name of another.
-        var bounced = contacts
-            .Where(contact => bouncedIds.Contains(contact.Id))
-            .Select(contact => contact.Email)
-            .ToHashSet(EmailRule.Comparer);
-        return contacts.FirstOrDefault(contact => !bounced.Contains(contact.Email));
-    }
 }

@@ -67,21 +67,13 @@ public sealed class RegisterReading
         return reading;
     }
 
-    /// <summary>A reading of a file that says just this, for those who have no file.</summary>
-    internal static RegisterReading Of(IEnumerable<School> schools)
-    {
-        var reading = new RegisterReading([]);
-        reading.schools.AddRange(schools);
-        return reading;
-    }
-
     internal bool IsUnreadable(int urn) => unreadable.Contains(urn);
 
     internal bool IsFilteredOut(int urn) => filteredOut.Contains(urn);
 
     internal bool IsClosed(int urn, out string? why) => closures.TryGetValue(urn, out why);
 
-    internal School Complete(School read, School known) => form?.Complete(read, known) ?? read;
+    internal School Complete(School read, School known) => form!.Complete(read, known);
 
     private void Take(ImportRow row, RegisterFilter filter)
     {

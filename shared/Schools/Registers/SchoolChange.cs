@@ -16,9 +16,9 @@ public sealed record SchoolChange(School Before, School After)
         FieldChange.Note(changes, "LA name", before.LaName, after.LaName);
         FieldChange.Note(changes, "DfE number", before.DfeNumber, after.DfeNumber);
         FieldChange.Note(changes, "Sector", before.Sector, after.Sector, sector => sector.Label());
-        FieldChange.Note(changes, "Phase", before.Phase, after.Phase);
+        FieldChange.Note(changes, "Phase", before.Phase, after.Phase, phase => Words($"{phase}"));
         FieldChange.Note(changes, "Pupils", before.Pupils, after.Pupils);
-        FieldChange.Note(changes, "Status", before.Status, after.Status);
+        FieldChange.Note(changes, "Status", before.Status, after.Status, status => Words($"{status}"));
         FieldChange.Note(changes, "Closes on", before.ClosesOn, after.ClosesOn, date => $"{date:d MMMM yyyy}");
         FieldChange.Note(changes, "Town", before.Town, after.Town);
         FieldChange.Note(changes, "Postcode", before.Postcode, after.Postcode);
@@ -26,4 +26,10 @@ public sealed record SchoolChange(School Before, School After)
         FieldChange.Note(changes, "Trust", before.TrustName, after.TrustName);
         return changes;
     }
+
+    // "MiddleDeemedPrimary" as a person would write it.
+    private static string Words(string name) =>
+        string.Concat(
+            name.Select((c, index) => index > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")
+        );
 }

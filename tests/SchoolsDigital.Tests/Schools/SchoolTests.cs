@@ -36,8 +36,8 @@ public class SchoolTests
     [Fact]
     public void Labels_OfSectorsAndBands_AreAllDifferentAndReadable()
     {
-        Assert.Equal(9, Sectors.All.Select(sector => sector.Label()).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(6, SizeBands.All.Select(band => band.Label()).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(9, Sectors.All.Select(sector => sector.Label()).Distinct().Count());
+        Assert.Equal(6, SizeBands.All.Select(band => band.Label()).Distinct().Count());
         Assert.Equal("Alternative provision", Sector.AlternativeProvision.Label());
         Assert.Equal("101 to 200 pupils", SizeBand.From101To200.Label());
     }

@@ -61,6 +61,20 @@ public class ContactReadingTests
         Assert.Single(reading.Rows);
     }
 
+    [Fact]
+    public async Task ReadAsync_TwoAddressesInEveryCell_AreNotTakenForColumns()
+    {
+        var reading = await ReadAsync(
+            "URN,Email",
+            "100000,a@example.org;b@example.org",
+            "100001,a@example.org;b@example.org",
+            "100002,a@example.org;b@example.org"
+        );
+
+        Assert.Equal([2, 3, 4], reading.Rejected.Select(problem => problem.Line!.Value));
+        Assert.All(reading.Rejected, problem => Assert.Equal("Email", problem.Column));
+    }
+
     [Theory]
     [InlineData("URN,Name")]
     [InlineData("School,Email")]

@@ -7,7 +7,7 @@ namespace SchoolsDigital.Tests.Schools.Registers;
 
 public class RegisterFuzzTests
 {
-    private const int Rounds = 2_000;
+    private const int Rounds = 1_000;
 
     [Fact]
     public async Task ReadAsync_MutatedFiles_NeverThrowAndNeverLetRubbishIn()

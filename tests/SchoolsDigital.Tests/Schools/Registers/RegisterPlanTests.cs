@@ -37,7 +37,7 @@ public class RegisterPlanTests
             [
                 ("Name", "Old", "New"),
                 ("Sector", "Primary", "Special"),
-                ("Phase", "Primary", "NotApplicable"),
+                ("Phase", "Primary", "Not applicable"),
                 ("Pupils", "210", "211"),
             ],
             change.Fields.Select(field => (field.Field, field.Before, field.After))

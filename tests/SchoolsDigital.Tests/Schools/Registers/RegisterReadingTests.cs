@@ -183,8 +183,7 @@ public class RegisterReadingTests
         // Assert
         Assert.Equal(
             ["LA (code)", "EstablishmentName", "TypeOfEstablishment (code)", "PhaseOfEducation (code)", null],
-            problems.Select(problem => problem.Column),
-            StringComparer.Ordinal
+            problems.Select(problem => problem.Column)
         );
         Assert.Equal("If \"EstablishmentNames\" is meant, rename it.", problems[1].Mend);
         Assert.Equal("Add it.", problems[0].Mend);

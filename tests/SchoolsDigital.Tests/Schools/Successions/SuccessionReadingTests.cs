@@ -60,11 +60,7 @@ public class SuccessionReadingTests
 
         var reading = await SuccessionReading.ReadAsync(file, TestContext.Current.CancellationToken);
 
-        Assert.Equal(
-            ["LinkURN", "LinkType", null],
-            reading.Problems.Select(problem => problem.Column),
-            StringComparer.Ordinal
-        );
+        Assert.Equal(["LinkURN", "LinkType", null], reading.Problems.Select(problem => problem.Column));
     }
 
     private static async Task<SuccessionReading> ReadAsync(params IEnumerable<string> rows)
