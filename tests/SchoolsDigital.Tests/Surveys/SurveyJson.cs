@@ -1,0 +1,10 @@
+using System.Text.Json;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Tests.Surveys;
+
+/// <summary>Sheets as they are stored.</summary>
+internal static class SurveyJson
+{
+    public static string ToJson(this AnswerSheet sheet) => JsonSerializer.Serialize(sheet);
+}
