@@ -1,0 +1,10 @@
+namespace SchoolsDigital.Consultations.Files;
+
+/// <summary>Where the dates of a plan stand in the file.</summary>
+internal sealed record TimetableDates(
+    FileCursor Opens,
+    FileCursor Closes,
+    FileCursor ClosingSoon,
+    FileCursor Report,
+    FileCursor IdentitiesDeleted
+);

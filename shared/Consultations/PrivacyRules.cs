@@ -1,0 +1,11 @@
+namespace SchoolsDigital.Consultations;
+
+/// <summary>How respondents are protected. A result of fewer people or schools is shown nowhere.</summary>
+public sealed record PrivacyRules(AnswerPrivacy Answers, int MinimumPeople, int MinimumSchools)
+{
+    /// <summary>The fewest people that any file may set, and what holds where it sets nothing.</summary>
+    public const int LeastPeople = 5;
+
+    /// <summary>The fewest schools that any file may set, and what holds where it sets nothing.</summary>
+    public const int LeastSchools = 3;
+}
