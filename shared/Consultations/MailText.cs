@@ -14,7 +14,7 @@ public sealed partial record MailText(string Subject, string Text)
     [GeneratedRegex(@"\(\((?<name>[^()\n]*)\)\)", RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Placeholders();
 
-    [GeneratedRegex(@"\n(\s*\n){2,}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\n([ \t]*\n){2,}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EmptyLines();
 
     private static string Fill(string words, IReadOnlyDictionary<string, string> values) =>

@@ -63,7 +63,7 @@ public sealed partial record NumberQuestion(string Code, string Text) : Question
         };
     }
 
-    private decimal Example => Math.Clamp(100, Least ?? 100, Math.Max(Most ?? 100, Least ?? 100));
+    private decimal Example => Math.Max(Math.Min(100, Most ?? 100), Least ?? decimal.MinValue);
 
     private string? Complaint(decimal number) =>
         number switch

@@ -44,7 +44,7 @@ internal static partial class AuthorityReader
 
     private static string Colour(FileCursor at, string otherwise)
     {
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return otherwise;
         }

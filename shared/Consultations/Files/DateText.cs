@@ -30,7 +30,7 @@ internal static partial class DateText
     /// <summary>A date with or without a time; null where it is missing or none.</summary>
     public static LocalMoment? Moment(this FileCursor at, TimeOnly usual)
     {
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal static partial class DateText
     /// <summary>A date, or a distance such as <c>10 working days after opening at 09:30</c>; null where it is missing or neither.</summary>
     public static DateRule? Rule(this FileCursor at, TimeOnly usual)
     {
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return null;
         }

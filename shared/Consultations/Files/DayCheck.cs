@@ -34,7 +34,7 @@ internal sealed class DayCheck(SchoolCalendar calendar)
     /// <summary>For what happens at the council.</summary>
     public void CheckWorkingDay(FileCursor at, LocalMoment moment, string what)
     {
-        if (!Time.LondonTime.Exists(moment.Date, moment.Time))
+        if (!LondonTime.Exists(moment.Date, moment.Time))
         {
             at.Error(
                 $"There is no {LondonText.Time(moment.Time)} on {Day(moment)}: the clocks go forward.",

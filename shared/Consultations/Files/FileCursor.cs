@@ -15,27 +15,27 @@ internal sealed class FileCursor(FileNode? node, int line, int column, string pa
     /// <summary>Whether there is anything to read. Checks across values are pointless where not.</summary>
     public bool IsPresent => node is not null;
 
+    /// <summary>Whether this is text, where a group may stand as well.</summary>
+    public bool IsText => node is TextNode;
+
     /// <summary>The value as text, however long; null where it is missing or no text.</summary>
-    public TextNode? Scalar
+    public TextNode? ReadText()
     {
-        get
+        switch (node)
         {
-            switch (node)
-            {
-                case null:
-                    return null;
-                case TextNode { Value: not "" } text:
-                    return text;
-                case TextNode:
-                    Error("There is no value here.", "Write one after the colon, or take the line out.");
-                    return null;
-                default:
-                    Error(
-                        $"This must be one value, and is {node.Kind}.",
-                        "Write the value after the colon, on the same line."
-                    );
-                    return null;
-            }
+            case null:
+                return null;
+            case TextNode { Value: not "" } text:
+                return text;
+            case TextNode:
+                Error("There is no value here.", "Write one after the colon, or take the line out.");
+                return null;
+            default:
+                Error(
+                    $"This must be one value, and is {node.Kind}.",
+                    "Write the value after the colon, on the same line."
+                );
+                return null;
         }
     }
 
@@ -105,9 +105,6 @@ internal sealed class FileCursor(FileNode? node, int line, int column, string pa
         group.ReportUnknownKeys();
         return value;
     }
-
-    /// <summary>Whether this is text, where a group may stand as well.</summary>
-    public bool IsText => node is TextNode;
 
     public FileCursor Inside(FileNode? inner, string step) =>
         new(inner, inner?.Line ?? line, inner?.Column ?? column, (path + step).TrimStart('.'), reading);

@@ -18,7 +18,7 @@ internal sealed class FileTree(string text, ProblemList problems)
     /// <summary>The root; null where the file cannot be read at all.</summary>
     public FileNode? Read()
     {
-        var parser = new Parser(new DepthLimit(new Scanner(new StringReader(text), skipComments: true), MaxDepth));
+        var parser = new Parser(new GuardedScanner(new Scanner(new StringReader(text), skipComments: true), MaxDepth));
         try
         {
             return ReadDocument(parser);

@@ -27,7 +27,7 @@ internal static partial class FileValues
     /// <summary>Words in as many lines as it takes.</summary>
     public static string Words(this FileCursor at, int longest = LongestText)
     {
-        var words = at.Scalar?.Value.Trim() ?? "";
+        var words = at.ReadText()?.Value.Trim() ?? "";
         if (words.Length > longest)
         {
             at.Error($"This is {words.Length:#,0} characters long.", $"Write {longest:#,0} or fewer.");
@@ -46,7 +46,7 @@ internal static partial class FileValues
     /// <summary>A code: what stays the same when the words change.</summary>
     public static string Code(this FileCursor at)
     {
-        var code = at.Scalar?.Value ?? "";
+        var code = at.ReadText()?.Value ?? "";
         if (at.IsPresent && code.Length > 0 && (code.Length > 60 || !CodeForm().IsMatch(code)))
         {
             var better = string.Join('-', CodeWords().Matches(code.ToLowerInvariant()).Select(word => word.Value));
@@ -61,7 +61,7 @@ internal static partial class FileValues
 
     public static int Whole(this FileCursor at, int least, int most, int otherwise)
     {
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return otherwise;
         }
@@ -84,7 +84,7 @@ internal static partial class FileValues
     public static decimal? Number(this FileCursor at)
     {
         const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return null;
         }
@@ -100,18 +100,18 @@ internal static partial class FileValues
 
     public static bool Flag(this FileCursor at)
     {
-        if (at.Scalar is { Value: not ("true" or "false") } text)
+        if (at.ReadText() is { Value: not ("true" or "false") } text)
         {
             at.Error($"\"{text.Value}\" is neither true nor false.", "Write true or false.");
         }
 
-        return at.Scalar?.Value == "true";
+        return at.ReadText()?.Value == "true";
     }
 
     /// <summary>One of some known words.</summary>
     public static T OneOf<T>(this FileCursor at, string noun, IReadOnlyDictionary<string, T> words, T otherwise)
     {
-        if (at.Scalar is not { } text)
+        if (at.ReadText() is not { } text)
         {
             return otherwise;
         }
@@ -127,7 +127,7 @@ internal static partial class FileValues
 
     public static string Email(this FileCursor at)
     {
-        var address = at.Scalar?.Value ?? "";
+        var address = at.ReadText()?.Value ?? "";
         if (address.Length > 0 && (address.Length > 254 || !EmailForm().IsMatch(address)))
         {
             at.Error($"\"{address}\" is not an e-mail address.", "Write it like name@example.org.");

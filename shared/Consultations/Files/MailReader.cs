@@ -41,7 +41,7 @@ internal static class MailReader
 
     private static List<string> Check(FileCursor at, RoundMail mail)
     {
-        if (at.Scalar is not { } words)
+        if (at.ReadText() is not { } words)
         {
             return [];
         }

@@ -6,7 +6,12 @@ namespace SchoolsDigital.Consultations.Files;
 internal sealed class RoutingReader(IReadOnlyList<string> roles, IReadOnlyList<string> scopes)
 {
     private readonly List<Question> asked = [];
-    private readonly List<(FileCursor At, string Question, FileCursor[] Options, int AskedBefore)> conditions = [];
+    private readonly List<(
+        FileCursor At,
+        string Question,
+        IReadOnlyList<FileCursor> Options,
+        int AskedBefore
+    )> conditions = [];
 
     /// <summary>Notes a question, in the order of the survey.</summary>
     public void Asked(Question question) => asked.Add(question);
@@ -51,19 +56,13 @@ internal sealed class RoutingReader(IReadOnlyList<string> roles, IReadOnlyList<s
 
     private AnswerCondition Condition(FileCursor at, FileCursor options)
     {
-        List<FileCursor> each = [];
-        var codes = options.OneOrMore(option =>
-        {
-            each.Add(option);
-            return option.Scalar?.Value ?? "";
-        });
-
-        var code = at.Scalar?.Value ?? "";
-        conditions.Add((at, code, [.. each], asked.Count));
-        return new(code, codes);
+        var code = at.ReadText()?.Value ?? "";
+        var each = options.OneOrMore(option => option);
+        conditions.Add((at, code, each, asked.Count));
+        return new(code, [.. each.Select(option => option.ReadText()?.Value ?? "")]);
     }
 
-    private static void CheckOptions(FileCursor at, Question question, FileCursor[] options)
+    private static void CheckOptions(FileCursor at, Question question, IReadOnlyList<FileCursor> options)
     {
         string[] known = [.. question.RoutingOptions];
         if (known.Length == 0)

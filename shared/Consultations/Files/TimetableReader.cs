@@ -28,25 +28,19 @@ internal static class TimetableReader
                     group.Optional("report"),
                     identitiesDeletedAt
                 );
-                List<(FileCursor At, DateRule Rule)> reminders = [];
-                group
+                var reminders = group
                     .Optional("reminders")
-                    .Items(item =>
-                    {
-                        if (item.Rule(Morning) is { } rule)
-                        {
-                            reminders.Add((item, rule));
-                        }
-
-                        return item;
-                    });
+                    .Items(item => (At: item, Rule: item.Rule(Morning)))
+                    .Where(reminder => reminder.Rule is not null)
+                    .Select(reminder => (reminder.At, reminder.Rule!))
+                    .ToArray();
 
                 var opens = dates.Opens.Moment(Morning);
                 var closes = dates.Closes.Moment(Evening);
                 var plan = new TimetablePlan(
                     opens ?? Unread,
                     closes ?? Unread,
-                    [.. reminders.Select(reminder => reminder.Rule)],
+                    [.. reminders.Select(reminder => reminder.Item2)],
                     dates.ClosingSoon.Rule(Morning),
                     dates.Report.Rule(Morning),
                     identitiesDeleted

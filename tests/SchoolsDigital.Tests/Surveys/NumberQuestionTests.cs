@@ -63,6 +63,15 @@ public class NumberQuestionTests
             .Sent("1000000000000")
             .AssertError("q-devices", "Number of devices must be 999,999,999,999 or less");
 
+    [Theory]
+    [InlineData(null, 50, "50")]
+    [InlineData(2_000, 3_000, "2,000")]
+    [InlineData(null, -5, "-5")]
+    public void Check_NotANumber_GivesAnExampleWithinTheLimits(int? least, int most, string example) =>
+        (Devices with { Least = least, Most = most })
+            .Sent("many")
+            .AssertError("q-devices", $"Number of devices must be a number, like {example}");
+
     [Fact]
     public void Check_RequiredAndBlank_SaysWhatToEnter()
     {

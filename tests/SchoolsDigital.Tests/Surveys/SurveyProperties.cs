@@ -7,7 +7,7 @@ namespace SchoolsDigital.Tests.Surveys;
 
 public class SurveyProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(1_000).WithQuietOnSuccess(true);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true);
 
     private static readonly Gen<(Survey Survey, FormFields Form, RespondentProfile Respondent)> Visits =
         from survey in SurveyGenerators.Survey
