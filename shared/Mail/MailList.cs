@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Mail;
+
+/// <summary>A list with bullets.</summary>
+public sealed record MailList(IReadOnlyList<string> Items) : MailBlock;

@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Mail;
+
+/// <summary>A paragraph of plain words.</summary>
+public sealed record MailParagraph(string Text) : MailBlock;
