@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Mail;
+
+/// <summary>
+/// All mail that leaves the service, a row each before anything is sent. An activity adds its mails and sends them; the
+/// sweep sends what an activity that died has left, what was deferred, and what was claimed by a sender that died. A mail
+/// is sent twice only where an earlier attempt ended without an answer, and says so (<see cref="OutboxEntry.IsPossibleDouble"/>).
+/// </summary>
+public sealed class Outbox
+{
+    private readonly ITableStore store;
+    private readonly OutboxIntake intake;
+    private readonly OutboxDelivery delivery;
+    private readonly OutboxSweep sweep;
+    private readonly OutboxReports reports;
+    private readonly OutboxRetention retention;
+    private readonly Suppressions suppressions;
+
+    /// <summary>An outbox in a store, by a sender, with <see cref="RetryRule.Mail"/> unless another rule is given.</summary>
+    public Outbox(
+        ITableStore store,
+        IMailSender sender,
+        Suppressions suppressions,
+        TimeProvider clock,
+        RetryRule? rule = null
+    )
+    {
+        (this.store, this.suppressions) = (store, suppressions);
+        var table = new OutboxTable(store);
+        var bodies = new OutboxBodies(store);
+        intake = new(store, table, bodies, clock);
+        delivery = new(table, bodies, new(table, sender, clock, rule ?? RetryRule.Mail), suppressions, clock);
+        sweep = new(store, table, delivery, clock);
+        reports = new(table, suppressions, clock);
+        retention = new(store, table, clock);
+    }
+
+    /// <summary>
+    /// Puts mails of one body into the outbox. A key that stands there already is left as it is, whatever is given now.
+    /// Safe to call again after a crash.
+    /// </summary>
+    /// <returns>The keys that were not there before.</returns>
+    /// <exception cref="PermanentFailureException">The body has a problem or a mail does not fill it: nothing was added.</exception>
+    public Task<IReadOnlySet<OutboxKey>> AddAsync(
+        MailBody body,
+        IReadOnlyCollection<OutboxMail> mails,
+        CancellationToken cancellationToken = default
+    ) => intake.AddAsync(body, mails, cancellationToken);
+
+    /// <summary>
+    /// Sends those of the mails that are ready: never tried, due again, or left behind by a sender that died. What was
+    /// sent, deferred or claimed by another is left alone, so this is safe to call twice and from two places.
+    /// </summary>
+    /// <returns>Where each mail stands afterwards; keys that are not in the outbox are left out.</returns>
+    public Task<IReadOnlyList<OutboxStatus>> SendAsync(
+        IReadOnlyCollection<OutboxKey> keys,
+        CancellationToken cancellationToken = default
+    ) => delivery.SendAsync(keys.ToHashSet(), cancellationToken);
+
+    /// <summary>Sends what is due in all rounds of an authority. Cheap where nothing is; call it every minute.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="atMost">About how many mails of a round to send in one call; the next call goes on.</param>
+    /// <param name="cancellationToken">Stops between batches.</param>
+    /// <returns>Where each mail stands that was tried.</returns>
+    public async Task<IReadOnlyList<OutboxStatus>> SendDueAsync(
+        string authority,
+        int atMost = 10_000,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var statuses = new List<OutboxStatus>();
+        await foreach (var round in store.ListAsync(OutboxRows.Rounds(authority), cancellationToken))
+        {
+            statuses.AddRange(await sweep.SendDueAsync(authority, round.Row, atMost, cancellationToken));
+        }
+
+        return statuses;
+    }
+
+    /// <summary>
+    /// Applies a provider's reports, in any order and however often they come. A report about a mail that is not ours is
+    /// passed over. Unsubscribing and reporting spam stop further mail of the group.
+    /// </summary>
+    public Task<IReadOnlyList<DeliveryChange>> ApplyAsync(
+        IReadOnlyCollection<DeliveryEvent> events,
+        CancellationToken cancellationToken = default
+    ) => reports.ApplyAsync(events, cancellationToken);
+
+    /// <summary>
+    /// Stops further mail of a mail's group to its recipient, who has followed its unsubscribe link. False where the mail
+    /// has no such group, or nobody knows any more who it went to.
+    /// </summary>
+    public async Task<bool> UnsubscribeAsync(OutboxKey key, CancellationToken cancellationToken = default)
+    {
+        if (await GetAsync(key, cancellationToken) is not { Address: { } address, Group: { } group })
+        {
+            return false;
+        }
+
+        await suppressions.AddAsync(key.Authority, group, address, SuppressionReason.Unsubscribed, cancellationToken);
+        return true;
+    }
+
+    /// <summary>One mail; null where there is none.</summary>
+    public async Task<OutboxEntry?> GetAsync(OutboxKey key, CancellationToken cancellationToken = default) =>
+        (await store.GetAsync(OutboxRows.Entry(key), cancellationToken))?.Value;
+
+    /// <summary>The mails of a round, by kind, recipient and occurrence; of one kind where given.</summary>
+    public async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListAsync(
+        string authority,
+        string round,
+        string? kind = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await foreach (var row in store.ListAsync(OutboxRows.Entries(authority, round, kind), cancellationToken))
+        {
+            yield return (OutboxRows.KeyOf(authority, round, row.Row), row.Value);
+        }
+    }
+
+    /// <summary>How many mails of each kind of a round stand in which state, without reading the mails.</summary>
+    public async Task<IReadOnlyDictionary<string, OutboxTally>> CountAsync(
+        string authority,
+        string round,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var tallies = new SortedDictionary<string, OutboxTally>(StringComparer.Ordinal);
+        await foreach (var row in store.ListAsync(OutboxRows.Tallies(authority, round), cancellationToken))
+        {
+            var kind = OutboxRows.KindOfTally(row.Row);
+            tallies[kind] = tallies.GetValueOrDefault(kind, OutboxTally.None).Plus(row.Value);
+        }
+
+        return tallies;
+    }
+
+    /// <summary>
+    /// Deletes who the mails of a round went to, and what they said; keeps that they went, and the counts. A mail that
+    /// still waits is not sent. Safe to call again after a crash.
+    /// </summary>
+    public Task ForgetAsync(string authority, string round, CancellationToken cancellationToken = default) =>
+        retention.ForgetAsync(authority, round, cancellationToken);
+}

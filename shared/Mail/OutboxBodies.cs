@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Mail;
+
+/// <summary>Keeps each body once, by its content, beside the mails that share it.</summary>
+internal sealed class OutboxBodies(ITableStore store)
+{
+    private const int PartLength = 30_000;
+
+    /// <summary>Keeps a body and returns its id. Safe to call twice.</summary>
+    public async Task<string> SaveAsync(string partition, MailBody body, CancellationToken cancellationToken)
+    {
+        var json = JsonSerializer.Serialize(body);
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 16));
+        var parts = json.Chunk(PartLength).Select(part => new string(part)).ToList();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var key = OutboxRows.BodyPart(partition, id, part);
+            await store.TryAddAsync(key, new(parts[part], parts.Count), cancellationToken);
+        }
+
+        return id;
+    }
+
+    /// <summary>Reads a body that an entry refers to.</summary>
+    /// <exception cref="PermanentFailureException">It is not there, or this version of the service cannot send it.</exception>
+    public async Task<MailTemplate> ReadAsync(string partition, string id, CancellationToken cancellationToken)
+    {
+        var parts = new List<OutboxBodyPart>();
+        await foreach (var part in store.ListAsync(OutboxRows.BodyParts(partition, id), cancellationToken))
+        {
+            parts.Add(part.Value);
+        }
+
+        return parts.Count > 0 && parts.Count == parts[0].Parts
+            ? new(JsonSerializer.Deserialize<MailBody>(string.Concat(parts.Select(part => part.Json)))!)
+            : throw new PermanentFailureException($"The mail body {id} of {partition} is not complete.");
+    }
+}

@@ -1,0 +1,74 @@
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Mail;
+
+/// <summary>
+/// Where everything of the outbox stands. A round's mail is one partition, so that an entry, its place in the index and
+/// the counts change together: <c>E|</c> entries by kind, <c>D|</c> what is due by time, <c>C|</c> counts by kind,
+/// <c>B|</c> bodies by content.
+/// </summary>
+internal static class OutboxRows
+{
+    private const string Table = "Outbox";
+    private const string RoundTable = "OutboxRounds";
+    private const int TallyShards = 16;
+
+    public static RecordKey<OutboxEntry> Entry(OutboxKey key) => new(Table, Partition(key), EntryRow(key));
+
+    public static RecordRange<OutboxEntry> Entries(string authority, string round, string? kind) =>
+        RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", kind is null ? "E|" : $"E|{kind}|");
+
+    public static OutboxKey KeyOf(string authority, string round, string entryRow) =>
+        OutboxKey.Parse($"{authority}|{round}|{entryRow[2..]}")
+        ?? throw new InvalidDataException($"The row {entryRow} of {authority}|{round} is not an outbox entry's.");
+
+    public static string EntryRow(OutboxKey key) => $"E|{key.Kind}|{key.Recipient}|{key.Occurrence}";
+
+    /// <summary>An entry has more attempts each time that its due time changes, so the same row never stands twice.</summary>
+    public static RecordKey<OutboxDue> Due(OutboxKey first, OutboxEntry entry) =>
+        new(Table, Partition(first), $"D|{Stamp(entry.DueAt)}|{EntryRow(first)}|{entry.Attempts}");
+
+    public static RecordKey<OutboxDue> Due(string authority, string round, string row) =>
+        new(Table, $"{authority}|{round}", row);
+
+    public static RecordRange<OutboxDue> DueBy(string authority, string round, DateTimeOffset now) =>
+        new(Table, $"{authority}|{round}", "D|", $"D|{Stamp(now)}~");
+
+    public static RecordRange<OutboxDue> AllDue(string authority, string round) =>
+        RecordRange<OutboxDue>.WithPrefix(Table, $"{authority}|{round}", "D|");
+
+    public static DateTimeOffset DueTimeOf(string row) =>
+        DateTimeOffset.ParseExact(
+            row.AsSpan(2, 14),
+            "yyyyMMddHHmmss",
+            null,
+            System.Globalization.DateTimeStyles.AssumeUniversal
+        );
+
+    /// <summary>Counts are spread over a few rows, or all senders of a kind would wait for one another.</summary>
+    public static RecordKey<OutboxTally> Tally(OutboxKey first) =>
+        new(
+            Table,
+            Partition(first),
+            $"C|{first.Kind}|{(uint)first.Recipient.Aggregate(17, (hash, character) => unchecked((hash * 31) + character)) % TallyShards:00}"
+        );
+
+    public static RecordRange<OutboxTally> Tallies(string authority, string round) =>
+        RecordRange<OutboxTally>.WithPrefix(Table, $"{authority}|{round}", "C|");
+
+    public static string KindOfTally(string row) => row.Split('|')[1];
+
+    public static RecordKey<OutboxBodyPart> BodyPart(string partition, string body, int part) =>
+        new(Table, partition, $"B|{body}|{part:000}");
+
+    public static RecordRange<OutboxBodyPart> BodyParts(string partition, string body) =>
+        RecordRange<OutboxBodyPart>.WithPrefix(Table, partition, body.Length > 0 ? $"B|{body}|" : "B|");
+
+    public static RecordKey<OutboxRound> Round(string authority, string round) => new(RoundTable, authority, round);
+
+    public static RecordRange<OutboxRound> Rounds(string authority) => new(RoundTable, authority);
+
+    public static string Partition(OutboxKey key) => $"{key.Authority}|{key.Round}";
+
+    private static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHHmmss");
+}

@@ -1,0 +1,55 @@
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Mail;
+
+/// <summary>Finds what is due in a round by its index, without looking at the rest of its mail.</summary>
+internal sealed class OutboxSweep(ITableStore store, OutboxTable table, OutboxDelivery delivery, TimeProvider clock)
+{
+    /// <summary>Sends at most so many mails, takes away the rows of the index that have served, and returns where the mails stand.</summary>
+    public async Task<IReadOnlyList<OutboxStatus>> SendDueAsync(
+        string authority,
+        string round,
+        int atMost,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = clock.GetUtcNow();
+        var ready = new List<OutboxKey>();
+        var served = new List<(RecordKey<OutboxDue> Key, string Version)>();
+        await foreach (var due in store.ListAsync(OutboxRows.DueBy(authority, round, now), cancellationToken))
+        {
+            var time = OutboxRows.DueTimeOf(due.Row);
+            var keys = due.Value.Rows.Select(row => OutboxRows.KeyOf(authority, round, row));
+            var entries = await table.ChangeAsync(keys, (_, entry) => entry, cancellationToken);
+            ready.AddRange(entries.Where(entry => entry.After.IsReady(now)).Select(entry => entry.Key));
+            if (!entries.Any(entry => entry.After.IsWaiting && entry.After.DueAt == time))
+            {
+                served.Add((OutboxRows.Due(authority, round, due.Row), due.Version));
+            }
+
+            if (ready.Count >= atMost)
+            {
+                break;
+            }
+        }
+
+        await DeleteAsync(served, cancellationToken);
+        return await delivery.SendAsync(ready.Distinct().ToList(), cancellationToken);
+    }
+
+    /// <summary>Deletes rows of the index, which another sweep may be deleting too.</summary>
+    public async Task DeleteAsync(
+        IEnumerable<(RecordKey<OutboxDue> Key, string Version)> rows,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var together in rows.Chunk(StorageLimits.MaxChanges))
+        {
+            var transaction = together.Aggregate(
+                new TableTransaction(),
+                (transaction, row) => transaction.Delete(row.Key, row.Version)
+            );
+            await store.TryCommitAsync(transaction, cancellationToken);
+        }
+    }
+}
