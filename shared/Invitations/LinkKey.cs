@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace SchoolsDigital.Invitations;
+
+/// <summary>One secret that links, form tokens and desk sessions are signed with.</summary>
+/// <param name="Id">Names the key in what it signed; no two keys of a service share it.</param>
+/// <param name="Secret">At least 32 random bytes.</param>
+/// <param name="CreatedAt">When it was made; the newest key signs.</param>
+public sealed record LinkKey(byte Id, ReadOnlyMemory<byte> Secret, DateTimeOffset CreatedAt)
+{
+    /// <summary>How many bytes a signature takes: half of a SHA-256, which no one can forge by trying.</summary>
+    public const int SignatureLength = 16;
+
+    /// <summary>The shortest secret that is accepted, in bytes.</summary>
+    public const int ShortestSecret = 32;
+
+    /// <summary>Signs a message so that it is worth nothing under another use.</summary>
+    internal void Sign(SignatureUse use, ReadOnlySpan<byte> message, Span<byte> signature)
+    {
+        Span<byte> signed = stackalloc byte[message.Length + 1];
+        signed[0] = (byte)use;
+        message.CopyTo(signed[1..]);
+
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(Secret.Span, signed, hash);
+        hash[..SignatureLength].CopyTo(signature);
+    }
+
+    /// <summary>Whether the signature is this key's. Takes as long for a wrong one as for a right one.</summary>
+    internal bool Verifies(SignatureUse use, ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
+    {
+        Span<byte> expected = stackalloc byte[SignatureLength];
+        Sign(use, message, expected);
+        return CryptographicOperations.FixedTimeEquals(expected, signature);
+    }
+
+    /// <summary>Says nothing about the secret, should it reach a log.</summary>
+    public override string ToString() => $"Link key {Id} of {CreatedAt:O}";
+}
