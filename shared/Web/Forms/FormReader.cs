@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Web.Pages;
+
+namespace SchoolsDigital.Web.Forms;
+
+/// <summary>Reads what was posted, within the limits, and checks its token.</summary>
+internal static class FormReader
+{
+    public static async Task<FormReading> ReadAsync(HttpContext http, bool needsToken)
+    {
+        // No other content type: files would be written to disk before anybody has looked at them.
+        if (http.Request.ContentType is not { } contentType || !IsUrlEncoded(contentType))
+        {
+            return Refuse(Page.Problem(StatusCodes.Status415UnsupportedMediaType));
+        }
+
+        var limits = http.RequestServices.GetRequiredService<WebOptions>().Forms;
+        if (http.Request.ContentLength > limits.BodyBytes)
+        {
+            return Refuse(Page.Problem(StatusCodes.Status413PayloadTooLarge));
+        }
+
+        http.Request.Body = new LimitedBody(http.Request.Body, limits.BodyBytes);
+        PostedForm form;
+        try
+        {
+            var fields = await http.Request.ReadFormAsync(
+                new FormOptions
+                {
+                    ValueCountLimit = limits.Fields,
+                    KeyLengthLimit = limits.NameBytes,
+                    ValueLengthLimit = limits.ValueBytes,
+                },
+                http.RequestAborted
+            );
+            form = new(fields);
+            if (!needsToken)
+            {
+                return new(form, null);
+            }
+
+            var tokens = http.RequestServices.GetRequiredService<FormTokens>();
+            return tokens.Check(fields[FormTokens.FieldName], FormSubject.Of(http)) switch
+            {
+                FormTokenState.Good => new(form, null),
+                FormTokenState.Expired => Refuse(ConfirmFormView.For(form)),
+                _ => Refuse(new(typeof(ProblemView), Problem.FormNotRecognised, StatusCodes.Status400BadRequest)),
+            };
+        }
+        catch (InvalidDataException unreadable) when (unreadable.InnerException is not null)
+        {
+            // A character that no form holds, such as NUL.
+            return Refuse(Page.Problem(StatusCodes.Status400BadRequest));
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse(Page.Problem(StatusCodes.Status413PayloadTooLarge));
+        }
+    }
+
+    private static FormReading Refuse(PageResult page) => new(null, page);
+
+    private static bool IsUrlEncoded(string contentType) =>
+        contentType
+            .AsSpan()
+            .TrimStart()
+            .StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+}

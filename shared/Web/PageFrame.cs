@@ -1,0 +1,34 @@
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Web;
+
+/// <summary>What every component of a page may need to know about the page. Cascades from the root.</summary>
+public sealed class PageFrame(Site site, AssetFiles assets, Func<string> issueFormToken)
+{
+    /// <summary>Whose page it is.</summary>
+    public Site Site => site;
+
+    /// <summary>The stylesheets and scripts.</summary>
+    public AssetFiles Assets => assets;
+
+    /// <summary>What is wrong with the form.</summary>
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>A fresh token for a form on this page; see <see cref="FormTokens"/>.</summary>
+    public string FormToken => field ??= issueFormToken();
+
+    /// <summary>What is wrong with one field; null where nothing is.</summary>
+    public string? MessageFor(string fieldId)
+    {
+        // A loop, since nearly every page has no errors and every field asks.
+        for (var index = 0; index < Errors.Count; index++)
+        {
+            if (string.Equals(Errors[index].FieldId, fieldId, StringComparison.Ordinal))
+            {
+                return Errors[index].Message;
+            }
+        }
+
+        return null;
+    }
+}

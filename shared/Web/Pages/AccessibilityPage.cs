@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SchoolsDigital.Web.Pages;
+
+/// <summary>The accessibility statement that the law asks of public bodies.</summary>
+internal sealed class AccessibilityPage(WebOptions options) : IPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/accessibility";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<IResult>(Page.Ok<AccessibilityView>(options.Site));
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SchoolsDigital.Web.Pages;
+
+/// <summary>What becomes of personal data.</summary>
+internal sealed class PrivacyPage(WebOptions options) : IPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/privacy";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<IResult>(Page.Ok<PrivacyView>(options.Site));
+}

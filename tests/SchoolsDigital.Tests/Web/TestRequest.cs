@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace SchoolsDigital.Tests.Web;
+
+/// <summary>A request, of which anything may be wrong.</summary>
+internal sealed record TestRequest(string Method, string Path)
+{
+    public byte[]? Body { get; init; }
+
+    public string? ContentType { get; init; } = "application/x-www-form-urlencoded";
+
+    public bool SaysItsLength { get; init; } = true;
+
+    public bool IsHttps { get; init; } = true;
+
+    public IPAddress? Address { get; init; }
+
+    public IReadOnlyDictionary<string, string> Headers { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public void Fill(HttpRequest request)
+    {
+        var question = Path.IndexOf('?', StringComparison.Ordinal);
+        request.Method = Method;
+        request.Scheme = IsHttps ? "https" : "http";
+        request.Host = new("schools.example.org");
+        var path = question < 0 ? Path : Path[..question];
+        request.Path = new(path is ['/', ..] ? path : "/" + path);
+        request.QueryString = new(question < 0 ? "" : Path[question..]);
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers[name] = value;
+        }
+
+        if (Body is not null)
+        {
+            request.Body = new MemoryStream(Body);
+            request.ContentType = ContentType;
+            request.ContentLength = SaysItsLength ? Body.Length : null;
+        }
+    }
+}
