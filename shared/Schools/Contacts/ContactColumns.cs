@@ -16,6 +16,7 @@ internal sealed class ContactColumns
     private readonly int role;
     private readonly int primary;
     private readonly (int Column, ContactRole? Role)[] addresses;
+    private readonly Dictionary<string, ContactRole> rolesRead = [];
 
     public ContactColumns(ImportHeader header)
     {
@@ -87,7 +88,7 @@ internal sealed class ContactColumns
                     address,
                     isOwn ? null : person,
                     isOwn ? null : title,
-                    ownRole ?? ContactRoles.Read(title),
+                    ownRole ?? RoleOf(title),
                     !isOwn && isPrimary
                 )
             );
@@ -99,5 +100,21 @@ internal sealed class ContactColumns
         }
 
         return contacts;
+    }
+
+    // A file has few titles and many rows.
+    private ContactRole RoleOf(string? title)
+    {
+        if (title is null)
+        {
+            return ContactRole.Other;
+        }
+
+        if (!rolesRead.TryGetValue(title, out var read))
+        {
+            rolesRead.Add(title, read = ContactRoles.Read(title));
+        }
+
+        return read;
     }
 }

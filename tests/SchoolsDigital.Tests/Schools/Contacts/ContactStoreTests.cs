@@ -137,6 +137,11 @@ public sealed class ContactStoreTests : StoreTests
         Assert.Empty(await PagesAsync());
         await ImportAsync(Tables, "100001,,Head,a@example.org,yes");
         Assert.Equal("c3", Assert.Single((await store.ReadAsync(Some.Authority, Token)).Contacts).Id);
+        await ImportAsync(Tables, "100001,,Head,a@example.org,yes", "100002,,Head,b@example.org,yes");
+        Assert.Equal(
+            ["c3", "c4"],
+            (await store.ReadAsync(Some.Authority, Token)).Contacts.Select(contact => contact.Id)
+        );
     }
 
     [Fact]
