@@ -12,9 +12,8 @@ public static class LondonTime
     public static DateTimeOffset ToUtc(DateOnly date, TimeOnly time)
     {
         var local = date.ToDateTime(time);
-        var offset =
-            Zone.IsInvalidTime(local) || Zone.IsAmbiguousTime(local) ? TimeSpan.Zero : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        // In both hours the zone answers with winter time.
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>What clocks show at a moment, with their distance from UTC.</summary>
