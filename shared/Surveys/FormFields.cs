@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Primitives;
 
 namespace SchoolsDigital.Surveys;
@@ -6,23 +5,31 @@ namespace SchoolsDigital.Surveys;
 /// <summary>What a form sent or is to be filled with: values by field name, in order. Blank values count as not sent.</summary>
 public sealed class FormFields
 {
-    private readonly ImmutableDictionary<string, ImmutableArray<string>> values;
+    private readonly Dictionary<string, string[]> values;
 
-    private FormFields(ImmutableDictionary<string, ImmutableArray<string>> values) => this.values = values;
+    private FormFields(Dictionary<string, string[]> values) => this.values = values;
 
-    public static FormFields Empty { get; } = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+    public static FormFields Empty { get; } = new([]);
 
     public IEnumerable<string> Names => values.Keys;
 
     /// <summary>Takes a form as ASP.NET Core reads it.</summary>
-    public static FormFields From(IEnumerable<KeyValuePair<string, StringValues>> form) =>
-        form.Aggregate(Empty, (fields, field) => fields.With(field.Key, field.Value.OfType<string>()));
+    public static FormFields From(IEnumerable<KeyValuePair<string, StringValues>> form)
+    {
+        Dictionary<string, string[]> read = [];
+        foreach (var (name, sent) in form)
+        {
+            Put(read, name, sent.OfType<string>());
+        }
+
+        return new(read);
+    }
 
     /// <summary>The first value of a field; null where it was not sent or is blank.</summary>
     public string? First(string name) => values.TryGetValue(name, out var sent) ? sent[0] : null;
 
     /// <summary>Every value of a field, as sent; empty where it was not sent.</summary>
-    public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var sent) ? sent : [];
+    public IReadOnlyList<string> All(string name) => values.GetValueOrDefault(name) ?? [];
 
     /// <summary>The same fields and one more; a blank value leaves it out.</summary>
     public FormFields With(string name, string? value) => With(name, value is null ? [] : [value]);
@@ -30,10 +37,33 @@ public sealed class FormFields
     /// <summary>The same fields and one more with several values.</summary>
     public FormFields With(string name, IEnumerable<string> sent)
     {
-        var kept = sent.Where(value => !string.IsNullOrWhiteSpace(value)).ToImmutableArray();
-        return kept.IsEmpty ? new(values.Remove(name)) : new(values.SetItem(name, kept));
+        var more = new Dictionary<string, string[]>(values);
+        Put(more, name, sent);
+        return new(more);
     }
 
     /// <summary>Both sets of fields, the other's where both have one.</summary>
-    public FormFields With(FormFields other) => new(values.SetItems(other.values));
+    public FormFields With(FormFields other)
+    {
+        var both = new Dictionary<string, string[]>(values);
+        foreach (var (name, sent) in other.values)
+        {
+            both[name] = sent;
+        }
+
+        return new(both);
+    }
+
+    private static void Put(Dictionary<string, string[]> fields, string name, IEnumerable<string> sent)
+    {
+        string[] kept = [.. sent.Where(value => !string.IsNullOrWhiteSpace(value))];
+        if (kept.Length == 0)
+        {
+            fields.Remove(name);
+        }
+        else
+        {
+            fields[name] = kept;
+        }
+    }
 }
