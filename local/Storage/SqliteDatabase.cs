@@ -20,7 +20,8 @@ public sealed class SqliteDatabase : IAsyncDisposable
             Pooling = false,
             DefaultTimeout = 1,
         }.ToString();
-        var session = Connect("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        // What is deleted on its retention date is overwritten, not only forgotten.
+        var session = Connect("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         try
         {
             Migrate(session, file, schema);

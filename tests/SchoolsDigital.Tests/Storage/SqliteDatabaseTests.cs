@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
@@ -93,6 +94,28 @@ public sealed class SqliteDatabaseTests : IDisposable
 
         // Assert
         Assert.Equal((Full, "wal"), (synchronous, journal));
+    }
+
+    [Fact]
+    public async Task Dispose_SomethingWasDeleted_LeavesNothingOfItInTheFile()
+    {
+        // Arrange
+        var secret = new string('x', 3_000) + "head.teacher@school.example.org";
+        await using (var database = SqliteDatabase.Open(File, new([First])))
+        {
+            await database.Writer.WriteAsync(session => session.Execute("INSERT INTO notes VALUES (?1)", secret));
+
+            // Act
+            await database.Writer.WriteAsync(session => session.Execute("DELETE FROM notes"));
+        }
+
+        // Assert
+        var left = string.Concat(
+            Directory
+                .EnumerateFiles(folder.Path)
+                .Select(file => Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(file)))
+        );
+        Assert.DoesNotContain("head.teacher", left, StringComparison.Ordinal);
     }
 
     [Fact]
