@@ -60,6 +60,12 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>How everything else speaks to the workflows.</summary>
     public IWorkflowClient Client { get; }
 
+    /// <summary>How many instances are kept in memory between their turns.</summary>
+    internal int LiveInstances => instances.IdleCount;
+
+    /// <summary>How many instances somebody waits for to end.</summary>
+    internal int WaitedFor => ends.Count;
+
     /// <summary>Opens the engine's database, makes it where it is missing, and goes on with what stands there.</summary>
     /// <param name="file">The database's full path.</param>
     /// <param name="catalogue">What may be run.</param>

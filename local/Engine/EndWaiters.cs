@@ -6,6 +6,18 @@ internal sealed class EndWaiters
     private readonly Lock gate = new();
     private readonly Dictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
 
+    /// <summary>How many instances are waited for.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return waiting.Count;
+            }
+        }
+    }
+
     public Task Of(string instanceId)
     {
         lock (gate)

@@ -33,6 +33,13 @@ public sealed record HistoryRecord(
     /// <summary>Whether two requests are the same step of the same code. What a call carries may change; what it calls may not.</summary>
     public bool IsSameRequestAs(HistoryRecord other) => Kind == other.Kind && Step == other.Step && Name == other.Name;
 
+    /// <summary>What a request carries, in the words of a message to a person.</summary>
+    internal string Content =>
+        string.Join(
+            ' ',
+            new[] { Instance, Data, $"{DueAt:O}", Failure?.Message }.Where(part => part is { Length: > 0 })
+        );
+
     /// <summary>The record in the words of a message to a person.</summary>
     public override string ToString() =>
         Kind switch

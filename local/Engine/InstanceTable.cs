@@ -13,6 +13,18 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
     private readonly LinkedList<InstanceSlot> idle = new();
     private readonly Channel<InstanceSlot> ready = Channel.CreateUnbounded<InstanceSlot>();
 
+    /// <summary>How many instances are alive between their turns.</summary>
+    public int IdleCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return idle.Count;
+            }
+        }
+    }
+
     /// <summary>The instances whose turn it is.</summary>
     public ChannelReader<InstanceSlot> Ready => ready.Reader;
 

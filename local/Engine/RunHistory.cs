@@ -9,6 +9,7 @@ internal sealed class RunHistory
     private readonly List<HistoryRecord> written = [];
     private IReadOnlyList<HistoryRecord> known = [];
     private int next;
+    private bool exactly;
 
     /// <summary>Whether the code is being run again over what it has done before.</summary>
     public bool IsReplaying { get; private set; }
@@ -19,10 +20,13 @@ internal sealed class RunHistory
     /// <summary>Where code and history part, in the words of a message; null while they agree.</summary>
     public string? Disagreement { get; private set; }
 
-    /// <summary>Goes through a history, handing each thing that happened to the run, which answers with its requests.</summary>
-    public void Replay(IReadOnlyList<HistoryRecord> history, Action<HistoryRecord> happen)
+    /// <summary>
+    /// Goes through a history, handing each thing that happened to the run, which answers with its requests. Where it is
+    /// to agree exactly, what the requests carry is compared too.
+    /// </summary>
+    public void Replay(IReadOnlyList<HistoryRecord> history, Action<HistoryRecord> happen, bool exactly)
     {
-        known = history;
+        (known, this.exactly) = (history, exactly);
         IsReplaying = true;
         for (next = 0; next < known.Count && Disagreement is null; )
         {
@@ -58,14 +62,17 @@ internal sealed class RunHistory
             return true;
         }
 
-        if (next < known.Count && known[next].IsSameRequestAs(request))
+        var there = next < known.Count ? known[next] : null;
+        if (there is not null && there.IsSameRequestAs(request) && (!exactly || there == request))
         {
             next++;
             return true;
         }
 
-        var there = next < known.Count ? known[next].ToString() : "nothing more";
-        Disagreement = $"history has {there}, the code asked for {request}";
+        Disagreement =
+            there is not null && there.IsSameRequestAs(request)
+                ? $"history has {there} with {there.Content}, the code asked for it with {request.Content}"
+                : $"history has {there?.ToString() ?? "nothing more"}, the code asked for {request}";
         return false;
     }
 

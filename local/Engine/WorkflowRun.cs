@@ -67,9 +67,9 @@ internal sealed class WorkflowRun
         waits.Count == 0 ? null : waits.Find(wait => wait.Request.Name == name);
 
     /// <summary>Runs the code again through what it has done before.</summary>
-    public void Replay(IReadOnlyList<HistoryRecord> records)
+    public void Replay(IReadOnlyList<HistoryRecord> records, bool exactly = false)
     {
-        history.Replay(records, Happen);
+        history.Replay(records, Happen, exactly);
         CancelledTimers.Clear();
     }
 

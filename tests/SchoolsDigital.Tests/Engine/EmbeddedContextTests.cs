@@ -1,8 +1,9 @@
 using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Engine;
 
 public class EmbeddedContextTests : WorkflowContextContract
 {
-    protected override Task<WorkflowHost> StartHostAsync() => Task.FromResult<WorkflowHost>(new EmbeddedHost());
+    protected override async Task<WorkflowHost> StartHostAsync() => await TestHost.StartAsync();
 }

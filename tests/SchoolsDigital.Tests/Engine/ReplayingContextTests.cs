@@ -1,11 +1,12 @@
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Engine;
 
 public class ReplayingContextTests : WorkflowContextContract
 {
     // Without live instances every turn runs the code again from its history.
-    protected override Task<WorkflowHost> StartHostAsync() =>
-        Task.FromResult<WorkflowHost>(new EmbeddedHost(new EngineOptions { MaxLiveInstances = 0 }));
+    protected override async Task<WorkflowHost> StartHostAsync() =>
+        await TestHost.StartAsync(options: new EngineOptions { MaxLiveInstances = 0 });
 }

@@ -1,0 +1,14 @@
+using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Tests.Engine.Scripts;
+
+/// <summary>Notes in the ledger that it was run, and runs the activity of a <see cref="Script"/>.</summary>
+public sealed class ScriptActivity(Script script, EffectLedger ledger) : Activity<string, string>
+{
+    public override Task<string> RunAsync(string input, CancellationToken cancellationToken)
+    {
+        ledger.Record(input);
+        return script.Activity(input, cancellationToken);
+    }
+}
