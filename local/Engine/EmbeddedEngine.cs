@@ -221,7 +221,8 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private void GoOnAfter(InstanceSlot slot, TurnChanges changes, TurnSaved saved)
     {
         slot.Row = changes.After;
-        slot.Turns = changes.Turn + 1;
+        // A turn without records has no row, and rows are counted when the history is read again.
+        slot.Turns = changes.Turn + (changes.Records.Count > 0 ? 1 : 0);
         changes.TasksAdded.ForEach(activities.Add);
         changes.TimersSet.ForEach(timers.Add);
         foreach (var child in saved.Children)
