@@ -42,7 +42,13 @@ internal static class TurnResult
         {
             HistoryKind.Completed => changes.After with { State = WorkflowState.Completed },
             HistoryKind.Failed => changes.After with { State = WorkflowState.Failed },
-            _ => changes.After with { Generation = changes.Before.Generation + 1, Input = end.Data! },
+            // Pending, so that a process that finds it thus knows that it has to run.
+            _ => changes.After with
+            {
+                State = WorkflowState.Pending,
+                Generation = changes.Before.Generation + 1,
+                Input = end.Data!,
+            },
         };
     }
 
