@@ -44,12 +44,18 @@ internal sealed class Delivery(WorkflowRun run, List<InboxItem> unread, TurnChan
 
     private void Notice(Notice notice)
     {
+        if (notice.Generation != generation)
+        {
+            // Of a run that is over. Its step may have the number of another one by now.
+            return;
+        }
+
         if (notice.Ended is { } ended)
         {
             changes.TasksClosed.Add(ended.Step);
             Tell(ended);
         }
-        else if (!IsOver && notice.Generation == generation && run.Pending.ContainsKey(notice.Step))
+        else if (!IsOver && run.Pending.ContainsKey(notice.Step))
         {
             changes.TimersClosed.Add(notice.Step);
             run.Apply(new HistoryRecord(HistoryKind.TimerFired, notice.Step, changes.At));

@@ -7,24 +7,32 @@ namespace SchoolsDigital.Local.Engine;
 /// <summary>What could not be read or run: put there with its reason, listed, and released once the cause is mended.</summary>
 internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
 {
+    /// <summary>Puts an activity aside; 0, and nothing done, where the run that asked for it is over.</summary>
     public static int Put(SqliteSession session, TaskItem task, string reason, DateTimeOffset at)
     {
-        session.Execute("DELETE FROM tasks WHERE instance = ?1 AND step = ?2", task.Instance, task.Step);
-        return session.Execute(
-            """
-            INSERT INTO set_aside (kind, instance, generation, step, name, payload, retry, reason, at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """,
-            (int)SetAsideKind.Activity,
+        var asked = session.Execute(
+            "DELETE FROM tasks WHERE instance = ?1 AND step = ?2 AND generation = ?3",
             task.Instance,
-            task.Generation,
             task.Step,
-            task.Name,
-            task.Input,
-            JsonSerializer.Serialize(task.Retry),
-            reason,
-            at.UtcTicks
+            task.Generation
         );
+        return asked == 0
+            ? 0
+            : session.Execute(
+                """
+                INSERT INTO set_aside (kind, instance, generation, step, name, payload, retry, reason, at)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
+                (int)SetAsideKind.Activity,
+                task.Instance,
+                task.Generation,
+                task.Step,
+                task.Name,
+                task.Input,
+                JsonSerializer.Serialize(task.Retry),
+                reason,
+                at.UtcTicks
+            );
     }
 
     public static void Put(SqliteSession session, TurnChanges turn, InboxItem @event, string reason) =>

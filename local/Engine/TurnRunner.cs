@@ -115,10 +115,13 @@ internal sealed class TurnRunner(
     private static void HoldBack(IReadOnlyList<InboxItem> inbox, IReadOnlyList<Notice> notices, TurnChanges changes)
     {
         changes.Seen.AddRange(inbox.Where(item => item is { Seen: false, IsRequest: false }).Select(item => item.Seq));
-        foreach (var ended in notices.Select(notice => notice.Ended).OfType<StepEnded>())
+        foreach (var notice in notices)
         {
-            changes.Held.Add(ended);
-            changes.TasksClosed.Add(ended.Step);
+            if (notice.Ended is { } ended && notice.Generation == changes.Before.Generation)
+            {
+                changes.Held.Add(ended);
+                changes.TasksClosed.Add(ended.Step);
+            }
         }
     }
 
