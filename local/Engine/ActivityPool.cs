@@ -11,6 +11,7 @@ namespace SchoolsDigital.Local.Engine;
 /// wait that is on disk; what cannot be run at all is set aside.
 /// </summary>
 internal sealed class ActivityPool(
+    EngineJournal journal,
     WorkflowCatalogue catalogue,
     IServiceProvider services,
     TimeProvider clock,
@@ -71,6 +72,12 @@ internal sealed class ActivityPool(
 
     private async Task RunAsync(TaskItem task)
     {
+        // Between two attempts lie minutes or days, in which the instance may have been ended.
+        if (task.Attempt > 1 && !journal.HasTask(task))
+        {
+            return;
+        }
+
         if (catalogue.FindActivity(task.Name) is not { } entry)
         {
             await SetAsideAsync(task, $"This program has no activity called {task.Name}.");
@@ -114,7 +121,7 @@ internal sealed class ActivityPool(
         }
 
         var next = task with { Attempt = task.Attempt + 1, DueAt = clock.GetUtcNow() + delay.Value };
-        await writer.WriteAsync(session =>
+        var stillAskedFor = await writer.WriteAsync(session =>
             session.Execute(
                 "UPDATE tasks SET attempt = ?4, due_at = ?5 WHERE instance = ?1 AND step = ?2 AND generation = ?3",
                 next.Instance,
@@ -124,7 +131,10 @@ internal sealed class ActivityPool(
                 next.DueAt.UtcTicks
             )
         );
-        arm(new TimerItem(next.Instance, next.Generation, next.Step, next.DueAt, next));
+        if (stillAskedFor > 0)
+        {
+            arm(new TimerItem(next.Instance, next.Generation, next.Step, next.DueAt, next));
+        }
     }
 
     private Task<int> SetAsideAsync(TaskItem task, string reason)

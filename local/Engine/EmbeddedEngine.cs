@@ -44,6 +44,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         instances = new InstanceTable(options.MaxLiveInstances, busyness);
         timers = new TimerQueue(clock, OnDue);
         activities = new ActivityPool(
+            journal,
             catalogue,
             services,
             clock,

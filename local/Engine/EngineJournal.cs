@@ -63,6 +63,17 @@ internal sealed class EngineJournal(SqliteDatabase database)
             )
         );
 
+    /// <summary>Whether a run still asks for an activity.</summary>
+    public bool HasTask(TaskItem task) =>
+        database.Read(session =>
+            session.Scalar<long>(
+                "SELECT count(*) FROM tasks WHERE instance = ?1 AND step = ?2 AND generation = ?3",
+                task.Instance,
+                task.Step,
+                task.Generation
+            )
+        ) > 0;
+
     public IReadOnlyList<TimerItem> ReadTimers() =>
         database.Read(session => session.Query("SELECT instance, generation, step, due_at FROM timers", ReadTimer));
 
