@@ -55,7 +55,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             timers.Add
         );
         runner = new TurnRunner(journal, catalogue, services, clock, logger, instances.PostMail);
-        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, seqs, instances, ends, busyness);
+        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, busyness);
     }
 
     /// <summary>How everything else speaks to the workflows.</summary>

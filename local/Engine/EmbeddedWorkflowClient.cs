@@ -10,7 +10,6 @@ internal sealed class EmbeddedWorkflowClient(
     SqliteDatabase database,
     TimeProvider clock,
     TurnWriter turnWriter,
-    Sequence seqs,
     InstanceTable instances,
     EndWaiters ends,
     Busyness busyness
@@ -113,30 +112,19 @@ internal sealed class EmbeddedWorkflowClient(
     public Task<bool> ResumeAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
         LeaveAsync(instanceId, InboxKind.Resume, reason, payload: null, cancellationToken);
 
-    public async Task<bool> TerminateAsync(
+    public Task<bool> TerminateAsync(
         string instanceId,
         string reason,
         bool includeChildren = false,
         CancellationToken cancellationToken = default
-    )
-    {
-        var asked = await WriteAllAsync(
-            session =>
-            {
-                var family = InstanceFamily.Read(session, instanceId, includeChildren);
-                if (family is not [{ HasEnded: false }, ..])
-                {
-                    return [];
-                }
-
-                var running = family.Where(member => !member.HasEnded).ToList();
-                running.ForEach(member => Leave(session, member.Key, InboxKind.Terminate, reason, payload: null));
-                return running.ConvertAll(member => member.Key);
-            },
+    ) =>
+        LeaveAsync(
+            instanceId,
+            InboxKind.Terminate,
+            reason,
+            includeChildren ? InboxItem.WithChildren : null,
             cancellationToken
         );
-        return asked.Count > 0;
-    }
 
     public Task<bool> PurgeAsync(
         string instanceId,
@@ -161,7 +149,7 @@ internal sealed class EmbeddedWorkflowClient(
                     .SingleOrDefault();
                 if (found is { } instance)
                 {
-                    Leave(session, instance, kind, name, payload);
+                    turnWriter.Leave(session, instance, kind, name, payload);
                 }
 
                 return found;
@@ -171,38 +159,19 @@ internal sealed class EmbeddedWorkflowClient(
         return key is not null;
     }
 
-    private void Leave(SqliteSession session, long instance, InboxKind kind, string name, string? payload) =>
-        session.Execute(
-            "INSERT INTO inbox (instance, seq, kind, name, payload) VALUES (?1, ?2, ?3, ?4, ?5)",
-            instance,
-            seqs.Next(),
-            (int)kind,
-            name,
-            payload
-        );
-
     private async Task<long?> WriteAsync(Func<SqliteSession, long?> write, CancellationToken cancellationToken)
-    {
-        var keys = await WriteAllAsync(session => write(session) is { } key ? [key] : [], cancellationToken);
-        return keys.Count > 0 ? keys[0] : null;
-    }
-
-    private async Task<IReadOnlyList<long>> WriteAllAsync(
-        Func<SqliteSession, IReadOnlyList<long>> write,
-        CancellationToken cancellationToken
-    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         busyness.Enter();
         try
         {
-            var keys = await database.Writer.WriteAsync(write);
-            foreach (var key in keys)
+            var written = await database.Writer.WriteAsync(write);
+            if (written is { } key)
             {
                 instances.PostMail(key);
             }
 
-            return keys;
+            return written;
         }
         finally
         {

@@ -15,6 +15,7 @@ internal static class PersonRequests
             if (changes.After.HasEnded)
             {
                 changes.EndsRun = true;
+                changes.EndsChildren = item.Payload == InboxItem.WithChildren;
                 changes.Failure = new StepFailure(nameof(WorkflowState.Terminated), item.Name!);
                 return false;
             }

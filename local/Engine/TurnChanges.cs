@@ -24,6 +24,9 @@ internal sealed class TurnChanges(InstanceRow before, DateTimeOffset at)
     /// <summary>Whether the run is over, so that all it still waits for is taken away.</summary>
     public bool EndsRun { get; set; }
 
+    /// <summary>Whether all that has come of the instance is to end with it.</summary>
+    public bool EndsChildren { get; set; }
+
     public List<TaskItem> TasksAdded { get; } = [];
 
     public List<int> TasksClosed { get; } = [];

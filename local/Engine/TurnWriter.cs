@@ -29,9 +29,21 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
         SaveSteps(session, turn);
         SaveInbox(session, turn);
         SaveInstance(session, turn);
-        var children = StartChildren(session, turn, out var refused);
+        var refused = false;
+        var children = turn.EndsChildren ? EndChildren(session, turn) : StartChildren(session, turn, out refused);
         return new TurnSaved(children, refused, TellParent(session, turn));
     }
+
+    /// <summary>Leaves something for an instance: an event, or what a person asks of it.</summary>
+    public void Leave(SqliteSession session, long instance, InboxKind kind, string name, string? payload) =>
+        session.Execute(
+            "INSERT INTO inbox (instance, seq, kind, name, payload) VALUES (?1, ?2, ?3, ?4, ?5)",
+            instance,
+            seqs.Next(),
+            (int)kind,
+            name,
+            payload
+        );
 
     public void AddToInbox(SqliteSession session, long instance, StepEnded ended) =>
         session.Execute(
@@ -158,6 +170,18 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
             turn.Failure?.ErrorType,
             turn.Failure?.Message
         );
+    }
+
+    /// <summary>Asks in the same transaction, so that no child can be born unseen between the request and the end.</summary>
+    private List<long> EndChildren(SqliteSession session, TurnChanges turn)
+    {
+        var running = InstanceFamily
+            .Read(session, turn.Before.Id, includeChildren: true)
+            .Where(member => !member.HasEnded)
+            .Select(member => member.Key)
+            .ToList();
+        running.ForEach(key => Leave(session, key, InboxKind.Terminate, turn.After.Reason!, InboxItem.WithChildren));
+        return running;
     }
 
     private List<long> StartChildren(SqliteSession session, TurnChanges turn, out bool refused)
