@@ -84,8 +84,9 @@ internal sealed class JournaledWorkflowContext(WorkflowIdentity identity, Workfl
         {
             return JsonSerializer.Deserialize<T>(json, WorkflowJson.Options) is not null;
         }
-        catch (JsonException)
+        catch (Exception)
         {
+            // Also what the type itself throws, which refuses the value.
             return false;
         }
     }
