@@ -105,7 +105,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>What could not be read or run, oldest first.</summary>
     public IReadOnlyList<SetAsideItem> ListSetAside() => shelf.List();
 
-    /// <summary>Tries again what was set aside, once its cause is mended. False where there is no such item.</summary>
+    /// <summary>Tries again what was set aside, once its cause is mended. False where there is no such item, or its instance has ended.</summary>
     public async Task<bool> ReleaseAsync(long key)
     {
         if (await shelf.ReleaseAsync(key, clock.GetUtcNow()) is not { } released)

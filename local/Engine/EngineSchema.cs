@@ -87,5 +87,6 @@ internal static class EngineSchema
             reason TEXT NOT NULL,
             at INTEGER NOT NULL
         );
+        CREATE INDEX set_aside_instances ON set_aside (instance);
         """;
 }

@@ -69,13 +69,16 @@ internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
             )
         );
 
-    /// <summary>Puts an item back where it came from; null where there is no such item.</summary>
+    /// <summary>Puts an item back where it came from; null where there is no such item, or its instance has ended.</summary>
     public Task<Released?> ReleaseAsync(long key, DateTimeOffset now) =>
         database.Writer.WriteAsync(session =>
         {
             var item = session
                 .Query(
-                    "SELECT kind, instance, generation, step, name, payload, retry FROM set_aside WHERE key = ?1",
+                    """
+                    SELECT s.kind, s.instance, s.generation, s.step, s.name, s.payload, s.retry
+                    FROM set_aside s JOIN instances i ON i.key = s.instance WHERE s.key = ?1 AND i.state < 4
+                    """,
                     row => new
                     {
                         Kind = (SetAsideKind)row.GetInt32(0),

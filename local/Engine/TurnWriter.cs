@@ -66,6 +66,7 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
         var key = turn.Before.Key;
         session.Execute("DELETE FROM tasks WHERE instance = ?1", key);
         session.Execute("DELETE FROM timers WHERE instance = ?1", key);
+        session.Execute("DELETE FROM set_aside WHERE instance = ?1 AND kind = ?2", key, (int)SetAsideKind.Activity);
         if (turn.After.HasEnded)
         {
             session.Execute("DELETE FROM inbox WHERE instance = ?1", key);
