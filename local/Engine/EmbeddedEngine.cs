@@ -144,6 +144,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         stopped = true;
+        ends.Close();
         timers.Dispose();
         instances.Close();
         await activities.StopAsync(options.ShutdownGrace);

@@ -90,20 +90,26 @@ internal sealed class EmbeddedWorkflowClient(
         CancellationToken cancellationToken = default
     )
     {
-        while (true)
+        var ended = ends.Join(instanceId);
+        try
         {
-            var ended = ends.Of(instanceId);
-            var snapshot =
-                await GetAsync(instanceId, cancellationToken)
-                ?? throw new ArgumentException($"There is no instance {instanceId}.", nameof(instanceId));
-            if (snapshot.HasEnded)
+            var snapshot = await ReadAsync();
+            if (!snapshot.HasEnded)
             {
-                ends.Ended(instanceId);
-                return snapshot;
+                await ended.WaitAsync(cancellationToken);
+                snapshot = await ReadAsync();
             }
 
-            await ended.WaitAsync(cancellationToken);
+            return snapshot;
         }
+        finally
+        {
+            ends.Leave(instanceId, ended);
+        }
+
+        async Task<WorkflowSnapshot> ReadAsync() =>
+            await GetAsync(instanceId, cancellationToken)
+            ?? throw new ArgumentException($"There is no instance {instanceId}.", nameof(instanceId));
     }
 
     public Task<bool> SuspendAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>

@@ -1,10 +1,11 @@
 namespace SchoolsDigital.Local.Engine;
 
-/// <summary>Those who wait for instances to end, by instance id.</summary>
+/// <summary>Those who wait for instances to end, by instance id. Each takes leave when it waits no more.</summary>
 internal sealed class EndWaiters
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, TaskCompletionSource> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TaskCompletionSource End, int Waiting)> waiters = [];
+    private bool closed;
 
     /// <summary>How many instances are waited for.</summary>
     public int Count
@@ -13,22 +14,50 @@ internal sealed class EndWaiters
         {
             lock (gate)
             {
-                return waiting.Count;
+                return waiters.Count;
             }
         }
     }
 
-    public Task Of(string instanceId)
+    /// <summary>Completes when the instance ends, and is cancelled when the engine stops.</summary>
+    public Task Join(string instanceId)
     {
         lock (gate)
         {
-            if (!waiting.TryGetValue(instanceId, out var waiter))
+            if (!waiters.TryGetValue(instanceId, out var found))
             {
-                waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                waiting.Add(instanceId, waiter);
+                found = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), 0);
             }
 
-            return waiter.Task;
+            if (closed)
+            {
+                found.End.TrySetCanceled();
+            }
+
+            waiters[instanceId] = (found.End, found.Waiting + 1);
+            return found.End.Task;
+        }
+    }
+
+    /// <summary>Ends what a join began, with the task that it returned.</summary>
+    public void Leave(string instanceId, Task joined)
+    {
+        lock (gate)
+        {
+            // Under the same id another instance may be waited for by now.
+            if (!waiters.TryGetValue(instanceId, out var found) || found.End.Task != joined)
+            {
+                return;
+            }
+
+            if (found.Waiting == 1)
+            {
+                waiters.Remove(instanceId);
+            }
+            else
+            {
+                waiters[instanceId] = (found.End, found.Waiting - 1);
+            }
         }
     }
 
@@ -36,9 +65,22 @@ internal sealed class EndWaiters
     {
         lock (gate)
         {
-            if (waiting.Remove(instanceId, out var waiter))
+            if (waiters.Remove(instanceId, out var found))
             {
-                waiter.SetResult();
+                found.End.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>Tells all who wait, now or later, that nothing will end any more.</summary>
+    public void Close()
+    {
+        lock (gate)
+        {
+            closed = true;
+            foreach (var (end, _) in waiters.Values)
+            {
+                end.TrySetCanceled();
             }
         }
     }
