@@ -50,7 +50,12 @@ internal sealed class Delivery(WorkflowRun run, List<InboxItem> unread, TurnChan
             return;
         }
 
-        if (notice.Ended is { } ended)
+        if (notice.HasStrayed)
+        {
+            // The run that strayed may have been dropped meanwhile; this one would stray as well.
+            run.Stop(WorkflowRun.AwaitedElsewhere);
+        }
+        else if (notice.Ended is { } ended)
         {
             changes.TasksClosed.Add(ended.Step);
             Tell(ended);

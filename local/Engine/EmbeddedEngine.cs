@@ -54,7 +54,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             instances.Post,
             timers.Add
         );
-        runner = new TurnRunner(journal, catalogue, services, clock, logger, instances.PostMail);
+        runner = new TurnRunner(journal, catalogue, services, clock, logger, instances.Post);
         Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, busyness);
     }
 

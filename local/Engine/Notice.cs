@@ -4,4 +4,5 @@ namespace SchoolsDigital.Local.Engine;
 /// <param name="Generation">The run that the step is of.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Ended">What its activity came to; null where its moment came.</param>
-internal readonly record struct Notice(int Generation, int Step, StepEnded? Ended = null);
+/// <param name="HasStrayed">Whether it is not about a step: the code has come back from somewhere else.</param>
+internal readonly record struct Notice(int Generation, int Step, StepEnded? Ended = null, bool HasStrayed = false);

@@ -13,7 +13,7 @@ internal sealed class TurnRunner(
     IServiceProvider services,
     TimeProvider clock,
     ILogger logger,
-    Action<long> wake
+    Action<long, Notice> post
 )
 {
     /// <summary>The changes of the turn; null where the instance is unknown or has ended.</summary>
@@ -81,7 +81,15 @@ internal sealed class TurnRunner(
         }
 
         var identity = new WorkflowIdentity(row.Id, row.Generation);
-        var run = new WorkflowRun(entry, identity, row.Input, services, logger, onStrayed: () => wake(slot.Key));
+        var strayed = new Notice(row.Generation, Step: 0, HasStrayed: true);
+        var run = new WorkflowRun(
+            entry,
+            identity,
+            row.Input,
+            services,
+            logger,
+            onStrayed: () => post(row.Key, strayed)
+        );
         var turns = journal.ReadHistory(slot.Key);
         if (turns.Count > 0)
         {

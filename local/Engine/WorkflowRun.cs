@@ -6,7 +6,8 @@ namespace SchoolsDigital.Local.Engine;
 /// <summary>One live run of a workflow's code: what it waits for, and how it is told that something has happened.</summary>
 internal sealed class WorkflowRun
 {
-    private const string AwaitedElsewhere =
+    /// <summary>Why a run is stopped whose code has strayed.</summary>
+    public const string AwaitedElsewhere =
         "the code awaited something that did not come from its context, which cannot be replayed";
 
     private readonly RunHistory history = new();
