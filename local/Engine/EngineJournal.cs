@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Workflows;
@@ -56,7 +55,7 @@ internal sealed class EngineJournal(SqliteDatabase database)
                     row.GetInt32(2),
                     row.GetString(3),
                     row.GetString(4),
-                    ReadRetry(row.GetString(5)),
+                    HistoryJson.ReadRule(row.GetString(5)),
                     row.GetInt32(6),
                     ReadTime(row, 7)
                 )
@@ -93,8 +92,6 @@ internal sealed class EngineJournal(SqliteDatabase database)
 
     public Sequence ReadSequence(string table, string column) =>
         database.Read(session => new Sequence(session.Scalar<long>($"SELECT coalesce(max({column}), 0) FROM {table}")));
-
-    internal static RetryRule ReadRetry(string json) => JsonSerializer.Deserialize<RetryRule>(json)!;
 
     internal static DateTimeOffset ReadTime(SqliteDataReader row, int column) =>
         new(row.GetInt64(column), TimeSpan.Zero);

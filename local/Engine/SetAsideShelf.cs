@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Workflows;
 
@@ -29,7 +28,7 @@ internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
                 task.Step,
                 task.Name,
                 task.Input,
-                JsonSerializer.Serialize(task.Retry),
+                HistoryJson.Write(task.Retry),
                 reason,
                 at.UtcTicks
             );
@@ -88,7 +87,7 @@ internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
                             row.GetInt32(3),
                             row.GetString(4),
                             row.GetString(5),
-                            row.IsDBNull(6) ? RetryRule.None : EngineJournal.ReadRetry(row.GetString(6)),
+                            row.IsDBNull(6) ? RetryRule.None : HistoryJson.ReadRule(row.GetString(6)),
                             Attempt: 1,
                             now
                         ),

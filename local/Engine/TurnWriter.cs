@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Workflows;
 
@@ -118,7 +117,7 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
             task.Generation,
             task.Name,
             task.Input,
-            JsonSerializer.Serialize(task.Retry),
+            HistoryJson.Write(task.Retry),
             task.Attempt,
             task.DueAt.UtcTicks
         );
