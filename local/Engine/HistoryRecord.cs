@@ -30,8 +30,12 @@ public sealed record HistoryRecord(
     /// <summary>Whether the run ended here.</summary>
     public bool IsEnd => Kind is HistoryKind.ContinuedAsNew or HistoryKind.Completed or HistoryKind.Failed;
 
-    /// <summary>Whether two requests are the same step of the same code. What a call carries may change; what it calls may not.</summary>
-    public bool IsSameRequestAs(HistoryRecord other) => Kind == other.Kind && Step == other.Step && Name == other.Name;
+    /// <summary>
+    /// Whether two requests are the same step of the same code. What a call carries may change; what it calls may not, nor
+    /// whether a wait has a deadline, because the timer of a deadline is set once.
+    /// </summary>
+    public bool IsSameRequestAs(HistoryRecord other) =>
+        Kind == other.Kind && Step == other.Step && Name == other.Name && DueAt.HasValue == other.DueAt.HasValue;
 
     /// <summary>What a request carries, in the words of a message to a person.</summary>
     internal string Content =>
@@ -47,7 +51,7 @@ public sealed record HistoryRecord(
             HistoryKind.ActivityAsked => $"step {Step}: activity {Name}",
             HistoryKind.ChildAsked => $"step {Step}: sub-workflow {Name}",
             HistoryKind.TimerSet => $"step {Step}: a timer",
-            HistoryKind.EventAsked => $"step {Step}: event {Name}",
+            HistoryKind.EventAsked => $"step {Step}: event {Name}{(DueAt is null ? "" : " with a deadline")}",
             HistoryKind.ContinuedAsNew => "a new run",
             HistoryKind.Completed => "the end",
             HistoryKind.Failed => "a failure",
