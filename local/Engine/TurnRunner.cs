@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Workflows;
 
@@ -90,7 +91,11 @@ internal sealed class TurnRunner(
             logger,
             onStrayed: () => post(row.Key, strayed)
         );
-        var turns = journal.ReadHistory(slot.Key);
+        if (ReadHistory(row.Key, out var unreadable) is not { } turns)
+        {
+            return unreadable;
+        }
+
         if (turns.Count > 0)
         {
             run.Replay([.. turns.SelectMany(turn => turn)]);
@@ -103,6 +108,20 @@ internal sealed class TurnRunner(
         slot.Run = run;
         slot.Turns = turns.Count;
         return run.Disagreement;
+    }
+
+    private IReadOnlyList<List<HistoryRecord>>? ReadHistory(long key, out string? unreadable)
+    {
+        try
+        {
+            unreadable = null;
+            return journal.ReadHistory(key);
+        }
+        catch (JsonException damage)
+        {
+            unreadable = $"its history cannot be read: {damage.Message}";
+            return null;
+        }
     }
 
     private TurnChanges Pause(
