@@ -41,8 +41,9 @@ internal sealed class ActivityPool(
     public async Task StopAsync(TimeSpan grace)
     {
         queue.Writer.TryComplete();
-        await stopping.CancelAsync();
-        await Task.WhenAny(workers, Task.Delay(grace, TimeProvider.System));
+        // What an activity does when its token is cancelled may fail or take its time; that counts as part of the activity.
+        var ended = Task.WhenAll(stopping.CancelAsync(), workers);
+        await Task.WhenAny(ended, Task.Delay(grace, TimeProvider.System));
     }
 
     public void Dispose() => stopping.Dispose();
@@ -90,9 +91,9 @@ internal sealed class ActivityPool(
             var result = await entry.RunAsync(scope.ServiceProvider, task.Input, stopping.Token);
             Post(task, new StepEnded(task.Generation, task.Step, result));
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
-            // Not a failure: the next process runs it again.
+            // Whatever it says now says nothing about the step: the next process runs it again, as the same attempt.
         }
         catch (UnreadableInputException unreadable)
         {

@@ -143,6 +143,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>Stops taking turns, asks running activities to end and waits for them, and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopped)
+        {
+            return;
+        }
+
         stopped = true;
         ends.Close();
         timers.Dispose();
