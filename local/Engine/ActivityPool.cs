@@ -17,6 +17,7 @@ internal sealed class ActivityPool(
     TimeProvider clock,
     SqliteWriter writer,
     Busyness busyness,
+    TimeSpan saveRetryDelay,
     ILogger logger,
     Action<long, Notice> post,
     Action<TimerItem> arm
@@ -122,15 +123,17 @@ internal sealed class ActivityPool(
         }
 
         var next = task with { Attempt = task.Attempt + 1, DueAt = clock.GetUtcNow() + delay.Value };
-        var stillAskedFor = await writer.WriteAsync(session =>
-            session.Execute(
-                "UPDATE tasks SET attempt = ?4, due_at = ?5 WHERE instance = ?1 AND step = ?2 AND generation = ?3",
-                next.Instance,
-                next.Step,
-                next.Generation,
-                next.Attempt,
-                next.DueAt.UtcTicks
-            )
+        var stillAskedFor = await SaveAsync(
+            task,
+            session =>
+                session.Execute(
+                    "UPDATE tasks SET attempt = ?4, due_at = ?5 WHERE instance = ?1 AND step = ?2 AND generation = ?3",
+                    next.Instance,
+                    next.Step,
+                    next.Generation,
+                    next.Attempt,
+                    next.DueAt.UtcTicks
+                )
         );
         if (stillAskedFor > 0)
         {
@@ -142,7 +145,28 @@ internal sealed class ActivityPool(
     {
         logger.LogError("Activity {Name} is set aside: {Reason}", task.Name, reason);
         var now = clock.GetUtcNow();
-        return writer.WriteAsync(session => SetAsideShelf.Put(session, task, reason, now));
+        return SaveAsync(task, session => SetAsideShelf.Put(session, task, reason, now));
+    }
+
+    /// <summary>Saves what became of an activity, as often as it takes: until a restart nobody else would.</summary>
+    private async Task<int> SaveAsync(TaskItem task, Func<SqliteSession, int> save)
+    {
+        while (true)
+        {
+            try
+            {
+                return await writer.WriteAsync(save);
+            }
+            catch (Exception failure) when (!writer.HasStopped && !stopping.IsCancellationRequested)
+            {
+                logger.LogError(
+                    failure,
+                    "What became of activity {Name} could not be saved and will be tried again",
+                    task.Name
+                );
+                await Task.Delay(saveRetryDelay, TimeProvider.System, stopping.Token);
+            }
+        }
     }
 
     private void Post(TaskItem task, StepEnded ended) =>

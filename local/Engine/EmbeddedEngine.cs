@@ -50,6 +50,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             clock,
             database.Writer,
             busyness,
+            options.CommitRetryDelay,
             logger,
             instances.Post,
             timers.Add

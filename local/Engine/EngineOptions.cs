@@ -15,6 +15,6 @@ public sealed record EngineOptions
     /// <summary>How long a stop waits for running activities, which have been asked to end.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait before a turn is tried again whose commit failed, as on a full disk.</summary>
+    /// <summary>How long to wait before something is saved again whose commit failed, as on a full disk.</summary>
     public TimeSpan CommitRetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 }
