@@ -28,7 +28,9 @@ internal sealed class TurnRunner(
         }
 
         var changes = new TurnChanges(slot.Row, clock.GetUtcNow());
-        var inbox = hasMail || isFresh ? ReadInbox(slot) : [];
+        // A deadline must not win over an event that is on disk and has not been told of yet.
+        var mayHaveMail = hasMail || isFresh || notices.Any(notice => notice.Ended is null);
+        var inbox = mayHaveMail ? ReadInbox(slot) : [];
         if (PersonRequests.Obey(inbox, changes))
         {
             // What was held back while the instance was not to run is read again, from the start.
