@@ -69,6 +69,9 @@ public sealed class TestHost : WorkflowHost
     /// <summary>Kills the store of the engine that now runs. A restart brings a new one.</summary>
     public CrashSwitch Crash { get; private set; } = new();
 
+    /// <summary>How many commits each engine lives to see from the next restart on; 0 for a long life.</summary>
+    public int DiesAfter { get; set; }
+
     public EngineLog Log { get; } = new();
 
     public DatabaseFile Database { get; }
@@ -140,6 +143,7 @@ public sealed class TestHost : WorkflowHost
         await Engine.DisposeAsync();
         (this.catalogue, this.options) = (catalogue ?? this.catalogue, options ?? this.options);
         Crash = new CrashSwitch();
+        Crash.Arm(CommitPoint.Before, DiesAfter);
         Engine = Open();
     }
 
