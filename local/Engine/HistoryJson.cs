@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchoolsDigital.Workflows;
@@ -16,6 +17,16 @@ namespace SchoolsDigital.Local.Engine;
 [JsonSerializable(typeof(RetryRule))]
 internal sealed partial class HistoryJson : JsonSerializerContext
 {
+    /// <summary>The same, on many lines and with as few escapes as may be.</summary>
+    public static HistoryJson ForPeople =>
+        new(
+            new JsonSerializerOptions(Default.Options)
+            {
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+
     public static string Write(List<HistoryRecord> records) =>
         JsonSerializer.Serialize(records, Default.ListHistoryRecord);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -12,7 +13,7 @@ namespace SchoolsDigital.Local.Engine;
 /// <param name="DueAt">The moment asked for (UTC).</param>
 /// <param name="Failure">What went wrong.</param>
 public sealed record HistoryRecord(
-    HistoryKind Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] HistoryKind Kind,
     int Step = 0,
     DateTimeOffset? At = null,
     string? Name = null,

@@ -20,6 +20,6 @@ public sealed record WorkflowHistory(
     public static WorkflowHistory Parse(string json) =>
         JsonSerializer.Deserialize(json, HistoryJson.Default.WorkflowHistory)!;
 
-    /// <summary>Writes the history as the text of a file.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.Default.WorkflowHistory);
+    /// <summary>Writes the history as the text of a file that a person can read.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, HistoryJson.ForPeople.WorkflowHistory) + "\n";
 }
