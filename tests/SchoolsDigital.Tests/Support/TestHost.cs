@@ -16,7 +16,7 @@ public sealed class TestHost : WorkflowHost
     // No test waits this long; it only turns a hang into a failure that names its line.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder? ownFolder;
     private readonly ServiceProvider services;
     private WorkflowCatalogue catalogue;
     private EngineOptions options;
@@ -25,12 +25,14 @@ public sealed class TestHost : WorkflowHost
         DateTimeOffset at,
         WorkflowCatalogue catalogue,
         Action<IServiceCollection>? services,
-        EngineOptions options
+        EngineOptions options,
+        TempFolder? folder
     )
     {
         (this.catalogue, this.options) = (catalogue, options);
+        ownFolder = folder is null ? new TempFolder() : null;
         Clock = new VirtualClock(at);
-        Database = new DatabaseFile(folder.PathOf("workflows.db"));
+        Database = new DatabaseFile((folder ?? ownFolder!).PathOf("workflows.db"));
         var collection = new ServiceCollection();
         services?.Invoke(collection);
         collection.TryAddSingleton<AttemptLog, MemoryAttemptLog>();
@@ -40,19 +42,24 @@ public sealed class TestHost : WorkflowHost
         Engine = Open();
     }
 
-    /// <summary>Starts a host at a moment of London's clocks, with the contract's catalogue where no other is given.</summary>
+    /// <summary>
+    /// Starts a host at a moment of London's clocks, with the contract's catalogue where no other is given, in a folder of
+    /// its own or in one that the test keeps.
+    /// </summary>
     public static Task<TestHost> StartAsync(
         string at = "2026-09-07 09:00",
         WorkflowCatalogue? catalogue = null,
         Action<IServiceCollection>? services = null,
-        EngineOptions? options = null
+        EngineOptions? options = null,
+        TempFolder? folder = null
     ) =>
         Task.FromResult(
             new TestHost(
                 Some.Time(at),
                 catalogue ?? ContractCatalogue.Create(),
                 services,
-                options ?? new EngineOptions()
+                options ?? new EngineOptions(),
+                folder
             )
         );
 
@@ -78,14 +85,14 @@ public sealed class TestHost : WorkflowHost
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async Task<StartedWorkflow<TOut>> StartAsync<TIn, TOut>(
+    public async Task<StartedInstance<TOut>> StartAsync<TIn, TOut>(
         WorkflowName<TIn, TOut> workflow,
         TIn input,
         string instanceId = "it"
     )
     {
         Assert.True(await Client.StartAsync(workflow, instanceId, input, Cancellation), $"{instanceId} exists");
-        return new StartedWorkflow<TOut>(this, instanceId);
+        return new StartedInstance<TOut>(this, instanceId);
     }
 
     /// <summary>Lets everything happen that falls due up to a moment of London's clocks.</summary>
@@ -200,7 +207,7 @@ public sealed class TestHost : WorkflowHost
     {
         await Engine.DisposeAsync();
         await services.DisposeAsync();
-        folder.Dispose();
+        ownFolder?.Dispose();
     }
 
     private EmbeddedEngine Open() =>
