@@ -151,7 +151,7 @@ public class DisagreementTests
         await host.SettleAsync();
         var paused = await host.Client.GetAsync("it", Cancellation);
 
-        var mended = new WorkflowCatalogue().AddWorkflow<ScriptWorkflow, string, string>(
+        var mended = new WorkflowCatalogue().AddWorkflow<ScriptRunner, string, string>(
             new WorkflowName<string, string>(CountWorkflow.Name.Value)
         );
         await host.RestartAsync(mended);

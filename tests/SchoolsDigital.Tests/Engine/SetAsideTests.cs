@@ -71,7 +71,7 @@ public class SetAsideTests
     public async Task CallAsync_UnknownActivity_IsSetAsideAndRunsOnceTheProgramKnowsIt()
     {
         var script = new Script((context, _) => context.DoAsync("work"));
-        var without = new WorkflowCatalogue().AddWorkflow<ScriptWorkflow, string, string>(Script.Name);
+        var without = new WorkflowCatalogue().AddWorkflow<ScriptRunner, string, string>(Script.Name);
         await using var host = await script.StartHostAsync(catalogue: without);
         var it = await host.BeginAsync();
         await host.SettleAsync();

@@ -3,7 +3,7 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Tests.Support;
 
 /// <summary>One instance that a test has started.</summary>
-public sealed record StartedWorkflow<TOut>(TestHost Host, string InstanceId)
+public sealed record StartedInstance<TOut>(TestHost Host, string InstanceId)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

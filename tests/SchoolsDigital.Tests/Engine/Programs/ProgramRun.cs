@@ -16,7 +16,7 @@ internal static class ProgramRun
     {
         await using var host = await TestHost.StartAsync(
             catalogue: new WorkflowCatalogue()
-                .AddWorkflow<ProgramWorkflow, ProgramState, string>(ProgramWorkflow.Name)
+                .AddWorkflow<ProgramRunner, ProgramState, string>(ProgramRunner.Name)
                 .AddActivity<EffectActivity, EffectOrder, string>(EffectActivity.Name),
             services: services => services.AddSingleton<EffectLedger>(),
             options: new EngineOptions { MaxLiveInstances = maxLive }
@@ -40,7 +40,7 @@ internal static class ProgramRun
     private static async Task PlayAsync(TestHost host, Survivor survivor, RandomProgram program)
     {
         var start = host.Now;
-        await survivor.DoAsync(() => host.Client.StartAsync(ProgramWorkflow.Name, "it", new(program.Steps)));
+        await survivor.DoAsync(() => host.Client.StartAsync(ProgramRunner.Name, "it", new(program.Steps)));
         for (var word = 0; word < program.Words.Count; word++)
         {
             // Timers are set to whole minutes, words come between them.

@@ -26,7 +26,7 @@ public sealed class Script(Func<IWorkflowContext, string, Task<string>> workflow
 
     public static WorkflowCatalogue Catalogue =>
         new WorkflowCatalogue()
-            .AddWorkflow<ScriptWorkflow, string, string>(Name)
+            .AddWorkflow<ScriptRunner, string, string>(Name)
             .AddActivity<ScriptActivity, string, string>(Do);
 
     public Task<TestHost> StartHostAsync(EngineOptions? options = null, WorkflowCatalogue? catalogue = null) =>

@@ -26,10 +26,10 @@ internal static class ScriptSteps
     public static Task SleepAsync(this IWorkflowContext context, double minutes) =>
         context.DelayUntilAsync(context.Now.AddMinutes(minutes));
 
-    public static Task SayAsync(this StartedWorkflow<string> workflow, string word) =>
+    public static Task SayAsync(this StartedInstance<string> workflow, string word) =>
         workflow.RaiseAsync(Script.Said, new Word(word));
 
-    public static Task<StartedWorkflow<string>> BeginAsync(
+    public static Task<StartedInstance<string>> BeginAsync(
         this TestHost host,
         string input = "",
         string instanceId = "it"
