@@ -11,7 +11,10 @@ internal sealed class DeskSessionMiddleware(RequestDelegate next, DeskCookie coo
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.Request.Path.StartsWithSegments(DeskCookie.Path, StringComparison.OrdinalIgnoreCase) && cookie.Read(http) is { } session)
+        if (
+            http.Request.Path.StartsWithSegments(DeskCookie.Path, StringComparison.OrdinalIgnoreCase)
+            && cookie.Read(http) is { } session
+        )
         {
             http.Features.Set(session);
             http.Features.Set(new FormSubject(session.Id.ToString()));
