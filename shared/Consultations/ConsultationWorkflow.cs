@@ -1,0 +1,61 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Consultations;
+
+/// <summary>Runs one round: opens it, lets every school answer, closes it, reports, and in the end forgets who was asked.</summary>
+public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
+{
+    /// <summary>Its stored name.</summary>
+    public static WorkflowName<RoundPlan, RoundState> Name { get; } = new("Consultation.V1");
+
+    /// <summary>Raised when the coordinator has changed the record.</summary>
+    public static EventName<RoundNews> News { get; } = new("RoundNews");
+
+    /// <inheritdoc/>
+    public override async Task<RoundState> RunAsync(IWorkflowContext context, RoundPlan plan)
+    {
+        context.SetStatus(new RoundPhase(RoundState.Scheduled, plan.OpensAt));
+        await context.DelayUntilAsync(plan.OpensAt);
+
+        var batches = await context.CallAsync(OpenRound.Name, plan.Round);
+        context.SetStatus(new RoundPhase(RoundState.Open, plan.ClosesAt));
+        await Task.WhenAll(batches.Select(batch => AskSchoolsAsync(context, plan, batch)));
+        await CloseAsync(context, plan);
+
+        context.SetStatus(new RoundPhase(RoundState.Closed, plan.ReportsAt));
+        await UntilReportIsDueAsync(context, plan.ReportsAt);
+
+        context.SetStatus(new RoundPhase(RoundState.Reported, plan.PurgesAt));
+        await context.DelayUntilAsync(plan.PurgesAt);
+        await context.CallAsync(PurgeRound.Name, plan.Round);
+        context.SetStatus(new RoundPhase(RoundState.Purged));
+        return RoundState.Purged;
+    }
+
+    private static Task<int> AskSchoolsAsync(IWorkflowContext context, RoundPlan plan, SchoolBatch batch) =>
+        context.CallSubWorkflowAsync(
+            SchoolBatchWorkflow.Name,
+            new SchoolBatchPlan(plan.Round, batch, plan.Reminders, plan.ClosesAt),
+            RoundInstances.Of(plan.Round, batch)
+        );
+
+    private static async Task CloseAsync(IWorkflowContext context, RoundPlan plan)
+    {
+        // Schools that have said enough are done early, and the close may have been moved: the record knows when it is.
+        DateTimeOffset? closesAt = plan.ClosesAt;
+        while (closesAt is { } moment)
+        {
+            await context.WaitForEventAsync(News, deadline: moment);
+            closesAt = await context.CallAsync(CloseRound.Name, plan.Round);
+        }
+    }
+
+    private static async Task UntilReportIsDueAsync(IWorkflowContext context, DateTimeOffset reportsAt)
+    {
+        while (await context.WaitForEventAsync(News, deadline: reportsAt) is { ReportNow: false })
+        {
+            // News about the timetable that came too late to matter.
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Consultations;
+
+/// <summary>
+/// Forgets who was asked in a round: links, addresses in the outbox, and the histories of its schools. Counts, answers
+/// and the ledger stay. Safe to run twice.
+/// </summary>
+public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox outbox, IWorkflowClient workflows)
+    : Activity<RoundRef, bool>
+{
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<RoundRef, bool> Name { get; } = new("Round.Purge.V1");
+
+    /// <inheritdoc/>
+    public override async Task<bool> RunAsync(RoundRef input, CancellationToken cancellationToken)
+    {
+        await foreach (var invitation in records.ListAsync(Invitation.Of(input), cancellationToken))
+        {
+            await ForgetAsync(input, invitation, cancellationToken);
+        }
+
+        await outbox.ForgetAsync(input.Authority, input.Round, cancellationToken);
+        await PurgeHistoriesAsync(input, cancellationToken);
+        await rounds.ChangeAsync(
+            input,
+            before => before.State == RoundState.Purged ? before : before.MoveTo(RoundState.Purged),
+            cancellationToken
+        );
+        return true;
+    }
+
+    private async Task ForgetAsync(
+        RoundRef round,
+        StoredRecord<Invitation> invitation,
+        CancellationToken cancellationToken
+    )
+    {
+        // The link first: it is found by the invitation, and would otherwise be left behind by a crash.
+        var link = LinkTarget.KeyFor(round.Authority, invitation.Value.Link);
+        if (await records.GetAsync(link, cancellationToken) is { } target)
+        {
+            await records.TryDeleteAsync(link, target.Version, cancellationToken);
+        }
+
+        var key = Invitation.KeyFor(round, invitation.Value.Urn, invitation.Value.Number);
+        await records.TryDeleteAsync(key, invitation.Version, cancellationToken);
+    }
+
+    private async Task PurgeHistoriesAsync(RoundRef round, CancellationToken cancellationToken)
+    {
+        var query = new WorkflowQuery($"{RoundInstances.Of(round)}:", PageSize: 1_000);
+        do
+        {
+            var page = await workflows.QueryAsync(query, cancellationToken);
+            foreach (var instance in page.Instances)
+            {
+                await workflows.PurgeAsync(instance.InstanceId, includeChildren: true, cancellationToken);
+            }
+
+            query = query with { After = page.Next };
+        } while (query.After is not null);
+    }
+}

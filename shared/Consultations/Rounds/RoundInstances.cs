@@ -1,0 +1,14 @@
+namespace SchoolsDigital.Consultations.Rounds;
+
+/// <summary>The ids of a round's workflow instances.</summary>
+public static class RoundInstances
+{
+    /// <summary>The round's own.</summary>
+    public static string Of(RoundRef round) => $"round:{round.Authority}:{round.Round}";
+
+    /// <summary>That of one of its batches.</summary>
+    public static string Of(RoundRef round, SchoolBatch batch) => $"{Of(round)}:batch:{batch.Number}";
+
+    /// <summary>That of one of its schools.</summary>
+    public static string Of(RoundRef round, int urn) => $"{Of(round)}:school:{urn}";
+}

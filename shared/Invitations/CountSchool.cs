@@ -1,0 +1,39 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Invitations;
+
+/// <summary>Counts the responses of one school and notes how far it has come. Safe to run twice.</summary>
+public sealed class CountSchool(RoundFiles rounds, InvitedSchoolStore schools, Responses responses)
+    : Activity<SchoolRef, SchoolProgress>
+{
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<SchoolRef, SchoolProgress> Name { get; } = new("School.Count.V1");
+
+    /// <inheritdoc/>
+    public override async Task<SchoolProgress> RunAsync(SchoolRef input, CancellationToken cancellationToken)
+    {
+        var file = await rounds.ReadAsync(input.Round, cancellationToken);
+        var school =
+            await schools.FindAsync(input.Round, input.Urn, cancellationToken)
+            ?? throw new PermanentFailureException($"School {input.Urn} is not in round {input.Round}.");
+
+        var counts = await responses
+            .ListAsync(input.Round, school, cancellationToken)
+            .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
+        var progress = counts.Progress(file.Consultation.Links.EnoughVoices);
+        await schools.ChangeAsync(input.Round, input.Urn, Note, cancellationToken);
+        return progress;
+
+        InvitedSchool Note(InvitedSchool before) =>
+            before with
+            {
+                Opened = counts.Opened,
+                Started = counts.Started,
+                Answered = counts.Answered,
+                Progress = progress,
+            };
+    }
+}

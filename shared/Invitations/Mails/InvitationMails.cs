@@ -1,0 +1,89 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Schools.Contacts;
+
+namespace SchoolsDigital.Invitations.Mails;
+
+/// <summary>
+/// Puts the mails of invitations into the outbox, under keys that make each one mail. The sweep sends them, many schools
+/// together.
+/// </summary>
+public sealed class InvitationMails(
+    Outbox outbox,
+    MailSignal signal,
+    RoundMailBodies bodies,
+    LinkAddresses addresses,
+    ContactStore contacts,
+    TimeProvider clock
+)
+{
+    /// <summary>Puts one mail into the outbox. Safe to call twice for one occurrence.</summary>
+    public async Task SendAsync(
+        RoundFile file,
+        InvitedSchool school,
+        Invitation invitation,
+        RoundMail kind,
+        string occurrence,
+        CancellationToken cancellationToken
+    )
+    {
+        var round = file.Round;
+        var all = await contacts.FindAsync(round.Ref.Authority, school.Urn, cancellationToken);
+        if (all.FirstOrDefault(contact => contact.Id == invitation.ContactId) is not { } contact)
+        {
+            // Whoever was deleted since, at their own wish or by an import, is not written to.
+            return;
+        }
+
+        var key = new OutboxKey(
+            round.Ref.Authority,
+            round.Ref.Round,
+            $"{kind}",
+            $"{school.Urn}-{invitation.Number}",
+            occurrence
+        );
+        var mail = new OutboxMail(key, contact.Email, contact.Name, Values(file, school, invitation, contact));
+        await outbox.AddAsync(await bodies.OfAsync(file, kind), [mail], cancellationToken);
+        signal.Raise();
+    }
+
+    private Dictionary<string, string> Values(
+        RoundFile file,
+        InvitedSchool school,
+        Invitation invitation,
+        Contact contact
+    ) =>
+        new()
+        {
+            [RoundMailBodies.Recipient] = contact.DisplayName,
+            [RoundMailBodies.School] = school.Name,
+            [RoundMailBodies.Link] = addresses.OfSurvey(file.Round, invitation).AbsoluteUri,
+            [RoundMailBodies.Unsubscribe] = addresses.OfUnsubscribe(file.Round, invitation).AbsoluteUri,
+            [RoundMailBodies.Sharing] =
+                invitation.Purpose == LinkPurpose.SchoolSurvey
+                    ? "Please pass this link on to your colleagues: everybody answers for themselves."
+                    : "This link is yours alone. Please do not pass it on.",
+            [RoundMailBodies.Closes] = Time.LondonText.Moment(school.ClosesAt),
+            [RoundMailBodies.DaysLeft] = DaysLeft(school.ClosesAt - clock.GetUtcNow()),
+            [RoundMailBodies.Voices] = Voices(school.Answered),
+        };
+
+    private static string DaysLeft(TimeSpan left) =>
+        left.TotalDays switch
+        {
+            < 1 => "less than a day",
+            < 2 => "one day",
+            var days => $"{Math.Floor(days):0} days",
+        };
+
+    private static string Voices(int answered) =>
+        answered switch
+        {
+            0 => "",
+            1 => "One person from your school has answered so far.",
+            _ => $"{answered} people from your school have answered so far.",
+        };
+}

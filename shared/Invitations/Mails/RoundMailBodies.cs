@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Invitations.Mails;
+
+/// <summary>
+/// The bodies of a round's mails: the words of the consultation file with everything filled in that is the same for all
+/// recipients. Each is made once for each definition.
+/// </summary>
+public sealed class RoundMailBodies(MailRenderer renderer)
+{
+    /// <summary>What mail of a round can be unsubscribed from.</summary>
+    public const string Group = "Surveys";
+
+    internal const string Recipient = "Recipient";
+    internal const string School = "School";
+    internal const string Link = "Link";
+    internal const string Unsubscribe = "Unsubscribe";
+    internal const string Sharing = "Sharing";
+    internal const string Closes = "Closes";
+    internal const string DaysLeft = "DaysLeft";
+    internal const string Voices = "Voices";
+
+    private readonly ConcurrentDictionary<(ContentHash, RoundMail), Task<MailBody>> bodies = new();
+
+    /// <summary>The body of one kind of mail.</summary>
+    public Task<MailBody> OfAsync(RoundFile file, RoundMail kind) =>
+        bodies.GetOrAdd((file.Round.Definition, kind), _ => RenderAsync(file.Consultation, kind));
+
+    private Task<MailBody> RenderAsync(Consultation consultation, RoundMail kind)
+    {
+        var words = consultation.Mails[kind].Fill(Values(consultation));
+        var letter = new MailLetter(
+            words.Subject,
+            consultation.Authority.Name,
+            Mail.MailText.Read(AsButton(words.Text)),
+            [
+                $"You get this because {consultation.Authority.Name} has you as a contact of {Open(School)}.",
+                $"To get no more mail about surveys, follow {Open(Unsubscribe)}",
+            ]
+        );
+        var sender = consultation.Authority.Sender;
+        var envelope = new MailEnvelope(
+            $"Survey.{kind}",
+            consultation.Source.Hash.Value[..12],
+            new Mailbox(sender.Email, sender.Name),
+            new Mailbox(consultation.Authority.ReplyTo),
+            new MailUnsubscribe(Group, Open(Unsubscribe))
+        );
+        return renderer.RenderAsync(letter, envelope);
+    }
+
+    private static Dictionary<string, string> Values(Consultation consultation) =>
+        new()
+        {
+            ["recipient"] = Open(Recipient),
+            ["school"] = Open(School),
+            ["link"] = Open(Link),
+            ["sharing"] = Open(Sharing),
+            ["closes"] = Open(Closes),
+            ["days-left"] = Open(DaysLeft),
+            ["voices"] = Open(Voices),
+            ["title"] = consultation.Title,
+            ["authority"] = consultation.Authority.Name,
+            ["sender"] = consultation.Authority.Sender.Name,
+            ["contact"] = consultation.Authority.ReplyTo,
+            ["minutes"] = consultation.Survey.Minutes is { } minutes ? $"{minutes} minutes" : "a few minutes",
+            ["report"] = consultation.Report.Title,
+            ["report-date"] = consultation.Timetable.ReportDue is { } due ? LondonText.Moment(due) : "when it is ready",
+        };
+
+    // The link on a line of its own is what the mail asks for.
+    private static string AsButton(string text) =>
+        text.Replace($"\n{Open(Link)}\n", $"\n\n[Answer the survey]({Open(Link)})\n\n", StringComparison.Ordinal);
+
+    private static string Open(string placeholder) => $"{{{{{placeholder}}}}}";
+}

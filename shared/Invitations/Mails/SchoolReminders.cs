@@ -1,0 +1,43 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Invitations.Mails;
+
+/// <summary>Writes to those of a school who have not answered, in other words to those who have begun than to those who have not.</summary>
+public sealed class SchoolReminders(InvitationStore invitations, Responses responses, InvitationMails mails)
+{
+    /// <summary>Puts the reminders into the outbox. Safe to call twice for one occurrence.</summary>
+    public async Task SendAsync(
+        RoundFile file,
+        InvitedSchool school,
+        bool isLastCall,
+        string occurrence,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var invitation in await invitations.ListAsync(file.Round.Ref, school.Urn, cancellationToken))
+        {
+            if (invitation is { ContactId: null } or { Bounced: true })
+            {
+                continue;
+            }
+
+            var response = await responses.FindAsync(file.Round.Ref, school, invitation.Link, cancellationToken);
+            if (response?.State == ResponseState.Submitted)
+            {
+                continue;
+            }
+
+            var mail = (isLastCall, response) switch
+            {
+                (true, _) => RoundMail.ClosingSoon,
+                (_, { Answers.Answers.Count: > 0 }) => RoundMail.ReminderStarted,
+                _ => RoundMail.ReminderNotStarted,
+            };
+            await mails.SendAsync(file, school, invitation, mail, occurrence, cancellationToken);
+        }
+    }
+}

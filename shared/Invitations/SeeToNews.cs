@@ -1,0 +1,60 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Mails;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Invitations;
+
+/// <summary>
+/// Sees to what has happened to a school: a mail that came back, a reminder that the coordinator asks for, a deadline that
+/// was moved. Returns what lies ahead of the school now. Safe to run twice.
+/// </summary>
+public sealed class SeeToNews(
+    RoundFiles rounds,
+    InvitedSchoolStore schools,
+    BounceRescue rescue,
+    SchoolReminders reminders,
+    TimeProvider clock
+) : Activity<SchoolNewsOrder, SchoolTimetable>
+{
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<SchoolNewsOrder, SchoolTimetable> Name { get; } = new("School.SeeToNews.V1");
+
+    /// <inheritdoc/>
+    public override async Task<SchoolTimetable> RunAsync(SchoolNewsOrder input, CancellationToken cancellationToken)
+    {
+        var (reference, news, _) = input;
+        var file = await rounds.ReadAsync(reference.Round, cancellationToken);
+        var school =
+            await schools.FindAsync(reference.Round, reference.Urn, cancellationToken)
+            ?? throw new PermanentFailureException($"School {reference.Urn} is not in round {reference.Round}.");
+
+        switch (news.Kind)
+        {
+            case SchoolNewsKind.Bounced:
+                school = await rescue.RescueAsync(file, school, news.Invitation!.Value, cancellationToken);
+                break;
+            case SchoolNewsKind.RemindNow:
+                await reminders.SendAsync(file, school, isLastCall: false, occurrence: news.Id, cancellationToken);
+                break;
+            default:
+                // The record says what has changed.
+                break;
+        }
+
+        return Ahead(file.Round, school);
+    }
+
+    private SchoolTimetable Ahead(Round round, InvitedSchool school)
+    {
+        // A school with a longer time of its own gets its last call as long before its close as the others do.
+        var later = school.ClosesAt - round.ClosesAt;
+        var moved = round.Reminders.Select(reminder =>
+            reminder.IsLastCall ? reminder with { At = reminder.At + later } : reminder
+        );
+        return SchoolTimetable.Of(
+            [.. moved.Where(reminder => reminder.At > clock.GetUtcNow()).OrderBy(reminder => reminder.At)],
+            school.ClosesAt
+        );
+    }
+}
