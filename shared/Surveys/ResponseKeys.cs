@@ -33,6 +33,27 @@ public sealed class ResponseKeys
     /// <summary>The name of one respondent within one round's responses: 32 hexadecimal digits.</summary>
     public string OfRespondent(string round, LinkId link) => Derive($"respondent|{round}|{link}").ToString("x32");
 
+    /// <summary>
+    /// What a respondent is told to quote: 8 letters and digits that are not mistaken for each other. Whoever holds the
+    /// database and not the secret cannot find the response by it.
+    /// </summary>
+    public string ReferenceOf(string round, LinkId link)
+    {
+        const string alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+        var value = Derive($"reference|{OfRespondent(round, link)}");
+        return string.Create(
+            8,
+            value,
+            static (characters, bits) =>
+            {
+                for (var index = 0; index < characters.Length; index++)
+                {
+                    characters[index] = alphabet[(int)(bits >> (5 * index)) & 31];
+                }
+            }
+        );
+    }
+
     private UInt128 Derive(string subject)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -43,27 +43,66 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
         }
     }
 
-    /// <summary>A personal link for one more colleague of a school, who came through the school's link.</summary>
-    public async Task<Invitation> AddColleagueAsync(RoundRef round, int urn, CancellationToken cancellationToken)
+    /// <summary>
+    /// The invitation that the next colleague would get who comes through a school's link. Keeps nothing: its link leads
+    /// nowhere until it is added.
+    /// </summary>
+    public async Task<Invitation> OfferColleagueAsync(RoundRef round, int urn, CancellationToken cancellationToken)
     {
-        var number = (await ListAsync(round, urn, cancellationToken)).Max(invitation => invitation.Number);
+        var number = await LastNumberAsync(round, urn, cancellationToken) + 1;
+        return Colleague(round, urn, number, link: null);
+    }
+
+    /// <summary>A personal link for one more colleague of a school, who came through the school's link.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="urn">The school.</param>
+    /// <param name="link">
+    /// A link that was offered: adding it twice, even at once, gives one invitation. Null for a new link.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The invitation; null where the link that was offered belongs to somebody else.</returns>
+    public async Task<Invitation?> AddColleagueAsync(
+        RoundRef round,
+        int urn,
+        LinkId? link,
+        CancellationToken cancellationToken
+    )
+    {
+        if (link is { } offered && await FindTargetAsync(round.Authority, offered, cancellationToken) is { } known)
+        {
+            return await FindColleagueAsync(round, urn, known, cancellationToken);
+        }
+
+        var number = await LastNumberAsync(round, urn, cancellationToken);
         while (true)
         {
             number++;
-            var made = new Invitation
+            var made = Colleague(round, urn, number, link);
+            var key = Invitation.KeyFor(round, urn, number);
+            if (!await records.TryAddAsync(key, made, cancellationToken))
             {
-                Urn = urn,
-                Number = number,
-                Link = ids.Next($"{round}|{urn}|{number}"),
-                Purpose = LinkPurpose.Survey,
-            };
-            if (await records.TryAddAsync(Invitation.KeyFor(round, urn, number), made, cancellationToken))
+                continue;
+            }
+
+            if (await records.TryAddAsync(TargetKey(round, made), TargetOf(round, made), cancellationToken))
             {
-                await KeepTargetAsync(round, made, cancellationToken);
                 return made;
             }
+
+            // The button was pressed twice at once and the other press was first: this invitation is one too many.
+            if (await records.GetAsync(key, cancellationToken) is { } twin)
+            {
+                await records.TryDeleteAsync(key, twin.Version, cancellationToken);
+            }
+
+            var first = await FindTargetAsync(round.Authority, made.Link, cancellationToken);
+            return first is null ? null : await FindColleagueAsync(round, urn, first, cancellationToken);
         }
     }
+
+    /// <summary>The invitation that a link leads to; null where there is none any more.</summary>
+    public async Task<Invitation?> FindAsync(RoundRef round, LinkTarget target, CancellationToken cancellationToken) =>
+        (await records.GetAsync(Invitation.KeyFor(round, target.Urn, target.Number), cancellationToken))?.Value;
 
     /// <summary>The invitations of a school, in their order.</summary>
     public async Task<IReadOnlyList<Invitation>> ListAsync(
@@ -104,10 +143,36 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
         return false;
     }
 
+    private async Task<int> LastNumberAsync(RoundRef round, int urn, CancellationToken cancellationToken) =>
+        (await ListAsync(round, urn, cancellationToken)).Select(invitation => invitation.Number).DefaultIfEmpty().Max();
+
+    private Invitation Colleague(RoundRef round, int urn, int number, LinkId? link) =>
+        new()
+        {
+            Urn = urn,
+            Number = number,
+            Link = link ?? ids.Next($"{round}|{urn}|{number}"),
+            Purpose = LinkPurpose.Survey,
+        };
+
+    private async Task<Invitation?> FindColleagueAsync(
+        RoundRef round,
+        int urn,
+        LinkTarget target,
+        CancellationToken cancellationToken
+    ) =>
+        target.Round == round.Round && target.Urn == urn
+            ? await FindAsync(round, target, cancellationToken) is { ContactId: null } colleague
+                ? colleague
+                : null
+            : null;
+
     private Task KeepTargetAsync(RoundRef round, Invitation invitation, CancellationToken cancellationToken) =>
-        records.UpsertAsync(
-            LinkTarget.KeyFor(round.Authority, invitation.Link),
-            new LinkTarget(round.Round, invitation.Urn, invitation.Number),
-            cancellationToken
-        );
+        records.UpsertAsync(TargetKey(round, invitation), TargetOf(round, invitation), cancellationToken);
+
+    private static RecordKey<LinkTarget> TargetKey(RoundRef round, Invitation invitation) =>
+        LinkTarget.KeyFor(round.Authority, invitation.Link);
+
+    private static LinkTarget TargetOf(RoundRef round, Invitation invitation) =>
+        new(round.Round, invitation.Urn, invitation.Number);
 }

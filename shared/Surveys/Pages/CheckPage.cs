@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>All answers at a glance, each with a way to change it, and the button that sends them.</summary>
+internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/survey/{link}/check";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return await entry.ThenAsync(ShowAsync);
+
+        async Task<IResult> ShowAsync(SurveyVisit visit) =>
+            await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is { } response
+                ? visit.Sign(Page.Ok<CheckView>(CheckModel.Of(visit, response)))
+                : Page.SeeOther(visit.Addresses.Start);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
+    {
+        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return await entry.ThenAsync(SendAsync);
+
+        async Task<IResult> SendAsync(SurveyVisit visit)
+        {
+            if (await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is null)
+            {
+                return Page.SeeOther(visit.Addresses.Start);
+            }
+
+            IReadOnlyList<FieldError> errors = [];
+            var response = await responses.ChangeAsync(
+                visit.Round,
+                visit.School,
+                visit.Link,
+                before =>
+                {
+                    errors = WhatIsMissing(visit.Survey, before);
+                    return errors.Count > 0 ? before : Send(visit.Survey, before);
+                },
+                cancellationToken
+            );
+            return errors.Count > 0
+                ? visit.Sign(Page.Invalid<CheckView>(CheckModel.Of(visit, response), errors))
+                : Page.SeeOther(visit.Addresses.Sent);
+        }
+    }
+
+    private static Response Send(Survey survey, Response before) =>
+        before with
+        {
+            State = ResponseState.Submitted,
+            Answers = SurveyWalk.Of(survey, before).Path.Finalise(before.Answers),
+        };
+
+    private static IReadOnlyList<FieldError> WhatIsMissing(Survey survey, Response response)
+    {
+        var path = SurveyWalk.Of(survey, response).Path;
+        return path.Missing.Count > 0
+                ? [.. path.Missing.Select(question => new FieldError("", $"You have not answered ‘{question.Text}’"))]
+            : path.Finalise(response.Answers).Answers.Count == 0 ? [new("", "Answer at least one question")]
+            : [];
+    }
+}

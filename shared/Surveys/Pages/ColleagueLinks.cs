@@ -1,0 +1,38 @@
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.Links;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>
+/// Gives personal links to those who come through a school's link. The page that is shown already holds the link that
+/// pressing its button will make good, so that pressing it twice makes one.
+/// </summary>
+internal sealed class ColleagueLinks(
+    InvitationStore invitations,
+    Responses responses,
+    SignedLinks links,
+    LinkAddresses addresses
+)
+{
+    /// <summary>A link that is worth nothing yet. Changes nothing.</summary>
+    public async Task<string> OfferAsync(SurveyVisit visit, CancellationToken cancellationToken)
+    {
+        var offered = await invitations.OfferColleagueAsync(visit.Round, visit.School.Urn, cancellationToken);
+        return addresses.OfSurvey(visit.File.Round, offered).Segments[^1];
+    }
+
+    /// <summary>Makes an offered link good and returns where it leads, the same however often the offer is taken.</summary>
+    public async Task<string> TakeAsync(SurveyVisit visit, string offer, CancellationToken cancellationToken)
+    {
+        var invitation =
+            links.TryRead(offer, LinkPurpose.Survey) is { } link && !await IsInUseAsync(visit, link, cancellationToken)
+                ? await invitations.AddColleagueAsync(visit.Round, visit.School.Urn, link, cancellationToken)
+                : null;
+        invitation ??= await invitations.AddColleagueAsync(visit.Round, visit.School.Urn, null, cancellationToken);
+        return addresses.OfSurvey(visit.File.Round, invitation!).AbsolutePath;
+    }
+
+    // A page that one colleague left open must not lead the next one to the answers of the first.
+    private async Task<bool> IsInUseAsync(SurveyVisit visit, LinkId link, CancellationToken cancellationToken) =>
+        await responses.FindAsync(visit.Round, visit.School, link, cancellationToken) is not null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Time;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>Says that the answers have arrived, and what happens next.</summary>
+internal sealed class SentPage(SurveyDoor door, Responses responses, ResponseKeys keys) : IPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/survey/{link}/sent";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return await entry.ThenAsync(ShowAsync);
+
+        async Task<IResult> ShowAsync(SurveyVisit visit) =>
+            await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken)
+                is { State: ResponseState.Submitted }
+                ? visit.Sign(Page.Ok<SentView>(ModelOf(visit)))
+                : Page.SeeOther(visit.Addresses.Start);
+    }
+
+    private SentModel ModelOf(SurveyVisit visit) =>
+        new(
+            keys.ReferenceOf(visit.Round.Partition, visit.Link),
+            LondonText.Moment(visit.School.ClosesAt),
+            visit.File.Consultation.Report.Title,
+            LondonText.Day(LondonTime.DateOf(visit.File.Round.ReportsAt)),
+            visit.Addresses.Check,
+            visit.Addresses.Start
+        );
+}

@@ -1,0 +1,116 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>
+/// One page of questions. What is right is saved even where something else on the page is wrong, so that nothing that was
+/// typed is lost with a closed window.
+/// </summary>
+internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/survey/{link}/{step}";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return await entry.ThenAsync(ShowAsync);
+
+        async Task<IResult> ShowAsync(SurveyVisit visit)
+        {
+            if (await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is not { } response)
+            {
+                return Page.SeeOther(visit.Addresses.Start);
+            }
+
+            var walk = SurveyWalk.Of(visit.Survey, response);
+            return walk.Find(request["step"]) is { } step
+                ? visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, step.Write(walk.SheetOf(step)), request)))
+                : Page.SeeOther(visit.Addresses.Start);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
+    {
+        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return await entry.ThenAsync(SaveAsync);
+
+        async Task<IResult> SaveAsync(SurveyVisit visit)
+        {
+            var fields = FormFields.From(form.Fields);
+            var saving = await SaveStepAsync(visit, request["step"], fields, cancellationToken);
+            var walk = SurveyWalk.Of(visit.Survey, saving.Response);
+            if (saving.Step is not { } step)
+            {
+                return Page.SeeOther(visit.Addresses.Start);
+            }
+
+            if (RankingMove.Of(step, fields) is { } moved)
+            {
+                // The whole page comes back with what was typed, so that pressing such a button loses nothing either.
+                return visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, moved, request)));
+            }
+
+            if (saving.Errors.Count > 0)
+            {
+                var errors = saving.Errors.Select(error => new FieldError(error.Field, error.Message)).ToList();
+                return visit.Sign(Page.Invalid<StepView>(ModelOf(visit, walk, step, fields, request), errors));
+            }
+
+            return Page.SeeOther(
+                IsChange(request) || walk.After(step) is not { } next ? visit.Addresses.Check : visit.Addresses.Of(next)
+            );
+        }
+    }
+
+    private async Task<StepSaving> SaveStepAsync(
+        SurveyVisit visit,
+        string name,
+        FormFields sent,
+        CancellationToken cancellationToken
+    )
+    {
+        StepCheck? check = null;
+        SurveyStep? step = null;
+        var response = await responses.ChangeAsync(visit.Round, visit.School, visit.Link, Take, cancellationToken);
+        return new(response, step, check?.Errors ?? []);
+
+        // May be asked again, with the response that another tab has just saved.
+        Response Take(Response before)
+        {
+            var walk = SurveyWalk.Of(visit.Survey, before);
+            step = walk.Find(name);
+            if (step is null)
+            {
+                return before;
+            }
+
+            check = step.Read(walk.SheetOf(step), RankingMove.Of(step, sent) ?? sent);
+            return AboutYou.Is(step) ? AboutYou.Take(before, check.Sheet) : before with { Answers = check.Sheet };
+        }
+    }
+
+    private static StepModel ModelOf(
+        SurveyVisit visit,
+        SurveyWalk walk,
+        SurveyStep step,
+        FormFields fields,
+        PageRequest request
+    )
+    {
+        var sections = walk.Sections;
+        var number = sections.TakeWhile(section => section != step.Section).Count() + 1;
+        var back =
+            IsChange(request) ? visit.Addresses.Check
+            : walk.Before(step) is { } before ? visit.Addresses.Of(before)
+            : visit.Addresses.Start;
+        return new(step, fields, number, sections.Count, back, visit.Addresses.Start);
+    }
+
+    private static bool IsChange(PageRequest request) => request.Query(SurveyAddresses.Change) is not null;
+}

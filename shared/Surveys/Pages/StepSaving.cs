@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>What came of sending a step: the response as it is now, what to put right, and the step as it was sent; null where it is not shown any more.</summary>
+internal sealed record StepSaving(Response Response, SurveyStep? Step, IReadOnlyList<AnswerError> Errors);

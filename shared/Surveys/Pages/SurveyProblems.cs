@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Time;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>The pages for good links that come at the wrong time: what it is, when, and what to do.</summary>
+internal static class SurveyProblems
+{
+    /// <summary>Why nobody of a school can answer now; null where they can.</summary>
+    public static PageResult? Of(RoundFile file, InvitedSchool? school, DateTimeOffset now)
+    {
+        var problem = file.Round.State switch
+        {
+            RoundState.Scheduled => NotYetOpen(file.Round),
+            RoundState.Cancelled => CalledOff,
+            RoundState.Open when school is null || now < school.ClosesAt => null,
+            _ => Closed(file, school?.ClosesAt ?? file.Round.ClosesAt),
+        };
+        var status =
+            file.Round.State == RoundState.Scheduled ? StatusCodes.Status403Forbidden : StatusCodes.Status410Gone;
+        return problem is null
+            ? null
+            : new(typeof(ProblemView), problem, status) { Site = SurveySite.Of(file.Consultation) };
+    }
+
+    private static Problem CalledOff { get; } =
+        new(
+            "This survey has been called off",
+            "You do not need to do anything. Nobody can answer it any more.",
+            "Answers that were sent before are not used."
+        );
+
+    private static Problem NotYetOpen(Round round) =>
+        new(
+            "This survey is not open yet",
+            $"It opens at {LondonText.Moment(round.OpensAt)}. Come back then by the same link.",
+            $"You can answer until {LondonText.Moment(round.ClosesAt)}."
+        );
+
+    private static Problem Closed(RoundFile file, DateTimeOffset closedAt) =>
+        new(
+            "This survey is closed",
+            $"It closed at {LondonText.Moment(closedAt)}. Answers that were sent before then have reached us and count. Nothing that is sent now is saved.",
+            $"“{file.Consultation.Report.Title}” will say what schools answered. It is due on {LondonText.Day(LondonTime.DateOf(file.Round.ReportsAt))}."
+        );
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>The pages by which staff answer.</summary>
+internal sealed class SurveyRoutes : IRoutes
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapFormPage<StartPage>();
+        endpoints.MapFormPage<SchoolStartPage>();
+        endpoints.MapFormPage<StepPage>();
+        endpoints.MapFormPage<CheckPage>();
+        endpoints.MapPage<SentPage>();
+        endpoints.MapFormPage<UnsubscribePage>();
+    }
+}

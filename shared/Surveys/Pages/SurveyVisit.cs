@@ -1,0 +1,31 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>Somebody who came in by a good link while the survey is open for their school.</summary>
+/// <param name="File">The round and its definition.</param>
+/// <param name="School">The school that the link belongs to.</param>
+/// <param name="Link">What the link stands for.</param>
+/// <param name="Target">Where the link leads.</param>
+/// <param name="Addresses">The pages of this link.</param>
+public sealed record SurveyVisit(
+    RoundFile File,
+    InvitedSchool School,
+    LinkId Link,
+    LinkTarget Target,
+    SurveyAddresses Addresses
+)
+{
+    /// <summary>The round.</summary>
+    public RoundRef Round => File.Round.Ref;
+
+    /// <summary>What is asked.</summary>
+    public Survey Survey => File.Consultation.Survey;
+
+    /// <summary>A page under the name and colour of the authority that asks.</summary>
+    public PageResult Sign(PageResult page) => page with { Site = SurveySite.Of(File.Consultation) };
+}
