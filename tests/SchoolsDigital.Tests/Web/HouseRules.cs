@@ -87,7 +87,7 @@ internal static class HouseRules
             foreach (var link in summary.QuerySelectorAll("a"))
             {
                 var id = link.GetAttribute("href")?.TrimStart('#') ?? "";
-                if (page.GetElementById(id) is not { LocalName: "input" or "select" or "textarea" })
+                if (page.GetElementById(id) is not { LocalName: "input" or "select" or "textarea" or "button" })
                 {
                     yield return $"The error summary leads to “{id}”, which is no field.";
                 }

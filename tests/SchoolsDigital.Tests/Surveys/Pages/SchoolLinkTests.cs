@@ -1,0 +1,101 @@
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Tests.Surveys.Pages;
+
+public sealed class SchoolLinkTests
+{
+    [Fact]
+    public async Task SchoolLink_UsedByTwoColleagues_GivesEachALinkAndAResponseOfTheirOwn()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var one = await AnsweringTests.BeginAsync(site, site.StaffPath);
+        var other = await AnsweringTests.BeginAsync(site, site.StaffPath);
+
+        var kept = one.Words;
+        await one.SendAsync();
+        await one.AnswerToTheEndAsync();
+        await one.SendAsync();
+        await other.SendAsync();
+        await other.AnswerPageAsync();
+
+        Assert.Contains("Keep this link to come back", kept);
+        Assert.Contains($"https://schools.example.org{one.Address.Replace("/sent", "")}", kept);
+        Assert.Equal(
+            [ResponseState.Draft, ResponseState.Submitted],
+            (await site.ResponsesAsync()).Select(response => response.State).Order()
+        );
+    }
+
+    [Fact]
+    public async Task SchoolLink_StartPressedTwice_GivesOneLink()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var page = await site.Site.GetAsync(site.StaffPath);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => site.Site.PostAsync(site.StaffPath, page.Form()))
+        );
+
+        Assert.Single(answers.Select(answer => answer.Headers.Location.ToString()).Distinct());
+        Assert.Equal(3, (await ListAsync(site)).Count);
+    }
+
+    [Fact]
+    public async Task SchoolLink_PageLeftOpenByAColleagueWhoHasBegun_GivesTheNextALinkOfTheirOwn()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var first = new Visitor(site.Site);
+        await first.OpenAsync(site.StaffPath);
+        var left = first.Shown.Form();
+        await first.SendAsync();
+        await first.SendAsync();
+
+        var next = await site.Site.PostAsync(site.StaffPath, left);
+
+        Assert.DoesNotContain(next.Headers.Location.ToString(), first.Address);
+        Assert.Equal(4, (await ListAsync(site)).Count);
+    }
+
+    [Fact]
+    public async Task SchoolLink_WithAPlaceThatIsSomebodyElses_GivesALinkOfTheirOwn()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var page = await site.Site.GetAsync(site.StaffPath);
+
+        var meddled = await site.Site.PostAsync(
+            site.StaffPath,
+            page.Form().With("place", site.HeadPath.Split('/')[^1])
+        );
+        var empty = await site.Site.PostAsync(site.StaffPath, page.Form().With("place", "nonsense"));
+
+        Assert.NotEqual(site.HeadPath, meddled.Headers.Location.ToString());
+        Assert.Equal(303, empty.Status);
+        Assert.Equal(4, (await ListAsync(site)).Count);
+    }
+
+    [Fact]
+    public async Task AddColleagueAsync_OfferTakenTwiceAtOnce_LeavesOneInvitation()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var token = TestContext.Current.CancellationToken;
+        var store = site.Site.Get<InvitationStore>();
+        var offer = await store.OfferColleagueAsync(site.Round.Ref, AnsweringSite.Urn, token);
+
+        var taken = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() => store.AddColleagueAsync(site.Round.Ref, AnsweringSite.Urn, offer.Link, token), token)
+                )
+        );
+
+        Assert.Single(taken.Distinct());
+        Assert.Equal(3, (await ListAsync(site)).Count);
+    }
+
+    private static Task<IReadOnlyList<Invitation>> ListAsync(AnsweringSite site) =>
+        site
+            .Site.Get<InvitationStore>()
+            .ListAsync(site.Round.Ref, AnsweringSite.Urn, TestContext.Current.CancellationToken);
+}
