@@ -7,7 +7,6 @@ using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Surveys.Pages;

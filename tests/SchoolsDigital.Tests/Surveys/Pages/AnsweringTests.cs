@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using SchoolsDigital.Surveys;
-using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 
@@ -207,12 +206,13 @@ public sealed class AnsweringTests
         var head = await BeginAsync(site);
         await head.OpenAsync(site.HeadPath + "/priorities");
 
-        await head.SendAsync(
-            new[] { "price", "choice", "speed", "advice" }.Aggregate(
-                head.Shown.Form(),
-                (form, code) => form.Add("q-priorities", code)
-            )
-        );
+        var form = head.Shown.Form();
+        foreach (var code in (string[])["price", "choice", "speed", "advice"])
+        {
+            form.Add("q-priorities", code);
+        }
+
+        await head.SendAsync(form);
 
         Assert.Equal(400, head.Shown.Status);
         Assert.Equal("button", head.Shown.Page.GetElementById("q-priorities")!.LocalName);

@@ -1,7 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 
