@@ -1,0 +1,16 @@
+namespace SchoolsDigital.Reports.Figures;
+
+/// <summary>Numbers in brief. Whatever would be the answer of a few people is null.</summary>
+/// <param name="Lowest">The lowest number, where enough people gave it; only for all respondents.</param>
+/// <param name="Highest">The highest number, where enough people gave it; only for all respondents.</param>
+public sealed record NumberSummary(
+    decimal? Mean,
+    decimal? LowerQuartile,
+    decimal? Median,
+    decimal? UpperQuartile,
+    decimal? Lowest,
+    decimal? Highest
+)
+{
+    public static NumberSummary Hidden { get; } = new(null, null, null, null, null, null);
+}

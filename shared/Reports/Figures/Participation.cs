@@ -1,0 +1,14 @@
+namespace SchoolsDigital.Reports.Figures;
+
+/// <summary>Who was asked and who answered.</summary>
+/// <param name="Drafts">Begun and not sent, so not in the results; null where too few to show.</param>
+/// <param name="OnBehalf">Sent on paper or by telephone and entered by the coordinator; null where too few to show.</param>
+/// <param name="Roles">Who answered, by role; nobody knows how many of a role were asked.</param>
+public sealed record Participation(
+    ResponseRate All,
+    IReadOnlyList<ResponseRate> BySector,
+    IReadOnlyList<ResponseRate> BySize,
+    IReadOnlyList<(Group Group, Base Base)> Roles,
+    int? Drafts,
+    int? OnBehalf
+);

@@ -1,0 +1,6 @@
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Reports.Figures;
+
+/// <summary>The answers to one question: one table, or one for each statement of a matrix.</summary>
+public sealed record QuestionResult(SurveySection Section, Question Question, IReadOnlyList<ResultTable> Tables);

@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+
+namespace SchoolsDigital.Reports.Suppression;
+
+/// <summary>The schools of one sector and size.</summary>
+/// <param name="People">Their people who answered.</param>
+/// <param name="Schools">Those in which anybody answered.</param>
+/// <param name="Invited">All of them, as anybody can count them in the register.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct RateCell(int People, int Schools, int Invited)
+{
+    public RateCell Plus(int people) => new(People + people, Schools + (people > 0 ? 1 : 0), Invited + 1);
+}
