@@ -9,7 +9,7 @@ namespace SchoolsDigital.Reports.Figures;
 internal sealed class AudienceBounds(
     TablePlan plan,
     Grouping grouping,
-    IReadOnlyList<Base> turnout,
+    IReadOnlyList<Part> turnout,
     IReadOnlyDictionary<string, ResultTable> published
 )
 {
@@ -34,16 +34,21 @@ internal sealed class AudienceBounds(
     public Part PartOf(int index, CellCounts counts)
     {
         var (people, schools) = (counts.People(index, plan.First), counts.Schools(index, plan.First));
-        var mostPeople = turnout[index].People ?? Flow.Unbounded;
-        var mostSchools = turnout[index].Schools ?? Flow.Unbounded;
-        var mustHide = !turnout[index].IsShown;
+        var (mustHide, mostPeople, mostSchools) = (
+            turnout[index].MustHide,
+            turnout[index].MostPeople,
+            turnout[index].MostSchools
+        );
 
         foreach (var (table, options) in Earlier)
         {
             var figures = table.Groups.First(result => result.Group == grouping.Groups[index]).Options;
             int?[] chosen = [.. options.Select(option => figures[option].People)];
             mustHide |= chosen.Contains(null);
-            mostPeople = Math.Min(mostPeople, chosen.Sum(count => count ?? 0L));
+            mostPeople = Math.Min(
+                mostPeople,
+                chosen.Contains(null) ? Flow.Unbounded : chosen.Sum(count => count!.Value)
+            );
         }
 
         return new(people, schools)

@@ -79,6 +79,7 @@ internal static class NumberBands
     )
     {
         var (start, numbers) = bands[index];
+        var plain = question.IsMoney ? question : question with { Unit = null };
         var text = (index, index == bands.Count - 1 ? (decimal?)null : bands[index + 1].Start) switch
         {
             (0, { } next) when question.Decimals == 0 =>
@@ -86,8 +87,8 @@ internal static class NumberBands
             (0, { } next) => $"Under {question.Show(next)}",
             (_, null) => $"{question.Show(start)} or more",
             (_, { } next) when question.Decimals == 0 && next - 1 == start => question.Show(start),
-            (_, { } next) when question.Decimals == 0 => $"{question.Show(start)} to {question.Show(next - 1)}",
-            (_, { } next) => $"{question.Show(start)} to under {question.Show(next)}",
+            (_, { } next) when question.Decimals == 0 => $"{plain.Show(start)} to {question.Show(next - 1)}",
+            (_, { } next) => $"{plain.Show(start)} to under {question.Show(next)}",
         };
         return new(
             new($"band-{index + 1}", text),

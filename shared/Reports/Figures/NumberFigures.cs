@@ -14,17 +14,11 @@ internal sealed class NumberFigures
     public NumberFigures(NumberPlan plan, Tally tally, Grouping grouping, PrivacyRule rule)
     {
         (question, this.rule, this.grouping) = (plan.Question, rule, grouping);
-        given =
-        [
-            .. tally
-                .Numbers(plan)
-                .OrderBy(number => number.Value)
-                .ThenBy(number => number.School.Key, StringComparer.Ordinal),
-        ];
+        given = [.. tally.Numbers(plan).OrderBy(number => number.Value)];
     }
 
     /// <summary>The bands, each with enough people and schools to be shown; none where that leaves fewer than two.</summary>
-    public IReadOnlyList<NumberBand> Bands() => NumberBands.Of(question, given, rule);
+    public IReadOnlyList<NumberBand> Bands() => given.Length == 0 ? [] : NumberBands.Of(question, given, rule);
 
     /// <summary>
     /// The numbers of a group in brief. A quartile of a few people is the answer of one of them, so as many people as the
@@ -33,6 +27,11 @@ internal sealed class NumberFigures
     public NumberSummary Summary(int group)
     {
         NumberGiven[] numbers = [.. given.Where(number => IsOf(number, group))];
+        if (numbers.Length == 0)
+        {
+            return NumberSummary.Hidden;
+        }
+
         var quarters = numbers.Length / 4 >= rule.MinimumPeople;
         return new(
             Rounded(numbers.Average(number => number.Value)),
@@ -71,5 +70,9 @@ internal sealed class NumberFigures
     }
 
     private decimal Rounded(decimal number) =>
-        Math.Round(number, Math.Min(question.Decimals + 1, 28), MidpointRounding.AwayFromZero);
+        Math.Round(
+            number,
+            question.IsMoney ? question.Decimals : Math.Min(question.Decimals + 1, 28),
+            MidpointRounding.AwayFromZero
+        );
 }

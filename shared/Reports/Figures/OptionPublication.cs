@@ -134,19 +134,20 @@ internal sealed class OptionPublication
         Figure(0, option) with
         {
             Schools = counts.Schools(0, plan.Chose(option)),
-            ShareOfSchools = Rounded(counts.SumOfShares(plan.Chose(option)) / bases.Part(0).Schools),
+            ShareOfSchools = Mean(counts.SumOfShares(plan.Chose(option)), bases.Part(0).Schools),
         };
 
     private OptionFigure Figure(int group, int option)
     {
         var answered = bases.Part(group).People;
         var chose = Chose(group, option);
-        return new(chose, (decimal)chose / answered)
+        return new(chose, answered > 0 ? (decimal)chose / answered : null)
         {
             MeanPlace = (plan as RankingPlan)?.MeanPlace(option, answered, cell => counts.People(group, cell)),
         };
     }
 
     // Coarse enough that nobody can work out the counts of single schools from it.
-    private static decimal Rounded(double share) => Math.Round((decimal)share, 3);
+    private static decimal? Mean(double shares, int schools) =>
+        schools > 0 ? Math.Round((decimal)(shares / schools), 3) : null;
 }

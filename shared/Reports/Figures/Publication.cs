@@ -11,7 +11,7 @@ internal sealed class Publication(Tally tally, PrivacyRule rule, IReadOnlySet<in
     {
         var counts = new CellCounts(tally, grouping);
         var turnout = new Turnout(tally, grouping, counts, rule);
-        var tables = new TablePublication(tally, grouping, counts, rule, turnout.Bases);
+        var tables = new TablePublication(tally, grouping, counts, rule, turnout.Known);
 
         QuestionResult[] questions =
         [
@@ -21,7 +21,10 @@ internal sealed class Publication(Tally tally, PrivacyRule rule, IReadOnlySet<in
                     asked.Key.Section,
                     asked.Key.Question,
                     [.. asked.Select(tables.Publish)]
-                )),
+                )
+                {
+                    AskedWhen = asked.Key.Audience.Conditions,
+                }),
         ];
         return new(rule, turnout.Participation(), questions);
     }

@@ -19,6 +19,20 @@ public sealed record ResultTable(
 
     public GroupResult All => Groups[0];
 
+    /// <summary>The place of an option; null where there is none of the code.</summary>
+    public int? IndexOf(string option)
+    {
+        for (var index = 0; index < Options.Count; index++)
+        {
+            if (Options[index].Code == option)
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The groups of one kind, in order; none where there is only one, which would be everybody again.</summary>
     public IReadOnlyList<GroupResult> Of(GroupKind kind) =>
         Groups.Where(result => result.Group.Kind == kind).ToArray() is { Length: > 1 } groups ? groups : [];

@@ -9,7 +9,7 @@ internal sealed class TableBases
     private readonly Part?[] parts;
     private readonly Base[] shown;
 
-    public TableBases(AudienceBounds bounds, Grouping grouping, CellCounts counts, PrivacyRule rule)
+    public TableBases(AudienceBounds bounds, Grouping grouping, CellCounts counts, PrivacyRule rule, TurnoutGuard guard)
     {
         var groups = grouping.Groups.Count;
         parts =
@@ -19,10 +19,8 @@ internal sealed class TableBases
         shown = new Base[groups];
         Array.Fill(shown, Base.Hidden);
 
-        // Where only one group was asked, all respondents are that group.
         var all = parts[0]!;
-        var mustHide = grouping.Breakdowns.Any(breakdown => Of(breakdown) is [var only] && parts[only]!.MustHide);
-        if (all.MustHide || mustHide || !rule.Allows(all.People, all.Schools))
+        if (all.MustHide || !rule.Allows(all.People, all.Schools) || !guard.Allows(this))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using SchoolsDigital.Reports.Suppression;
 using SchoolsDigital.Reports.Tallies;
 
 namespace SchoolsDigital.Reports.Figures;
@@ -8,14 +9,15 @@ internal sealed class TablePublication(
     Grouping grouping,
     CellCounts counts,
     PrivacyRule rule,
-    IReadOnlyList<Base> turnout
+    IReadOnlyList<Part> turnout
 )
 {
     private readonly Dictionary<string, ResultTable> published = [];
+    private readonly TurnoutGuard guard = new(grouping, turnout, rule);
 
     public ResultTable Publish(TablePlan plan)
     {
-        var bases = new TableBases(new(plan, grouping, turnout, published), grouping, counts, rule);
+        var bases = new TableBases(new(plan, grouping, turnout, published), grouping, counts, rule, guard);
         var table = plan is NumberPlan number ? Publish(number, bases) : PublishOptions(plan, bases);
         published.TryAdd(plan.Code, table);
         return table;

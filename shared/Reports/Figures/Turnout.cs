@@ -13,6 +13,7 @@ internal sealed class Turnout
     private readonly SchoolTally[] schools;
     private readonly SizeBand[] sizesPresent;
     private readonly Base[] bases;
+    private readonly Part[] known;
     private readonly List<ResponseRate> sizes = [];
 
     public Turnout(Tally tally, Grouping grouping, CellCounts counts, PrivacyRule rule)
@@ -39,11 +40,12 @@ internal sealed class Turnout
         }
 
         bases[0] = small ? Base.Hidden : bases[0];
+        known = [.. Enumerable.Range(0, bases.Length).Select(group => KnownOf(group, counts))];
         AddSizes(hiddenSizes, small);
     }
 
-    /// <summary>The people and schools of each group, hidden where too small.</summary>
-    public IReadOnlyList<Base> Bases => bases;
+    /// <summary>What anybody knows of each group: its people and schools where they are shown, else how many were asked.</summary>
+    public IReadOnlyList<Part> Known => known;
 
     public Participation Participation() =>
         new(
@@ -63,6 +65,36 @@ internal sealed class Turnout
             Few(tally.Drafts),
             Few(tally.OnBehalf)
         );
+
+    private Part KnownOf(int group, CellCounts counts)
+    {
+        var asked = grouping.Groups[group].Kind switch
+        {
+            GroupKind.All => schools,
+            GroupKind.Sector => schools.Where(school => grouping.SectorOf(school) == group),
+            _ => [],
+        };
+        var (mostPeople, mostSchools) = bases[group] is ({ } people, { } answered)
+            ? (people, answered)
+            : MostOf([.. asked]);
+        return new(counts.People(group), counts.Schools(group))
+        {
+            MustHide = !bases[group].IsShown,
+            MostPeople = mostPeople,
+            MostSchools = mostSchools,
+        };
+    }
+
+    // More people than were invited by name cannot have answered, unless somebody was not on the list.
+    private static (long People, long Schools) MostOf(SchoolTally[] asked) =>
+        asked.Length == 0
+            ? (Flow.Unbounded, Flow.Unbounded)
+            : (
+                Array.TrueForAll(asked, school => school.InvitedPeople >= school.Responses)
+                    ? asked.Sum(school => (long)school.InvitedPeople!.Value)
+                    : Flow.Unbounded,
+                asked.Length
+            );
 
     private IEnumerable<int> Groups(GroupKind kind) =>
         Enumerable.Range(0, bases.Length).Where(group => grouping.Groups[group].Kind == kind);
@@ -85,7 +117,7 @@ internal sealed class Turnout
         foreach (var school in schools)
         {
             var (sector, size) = (grouping.SectorOf(school) - sectors[0], Array.IndexOf(sizesPresent, school.Size));
-            cells[sector, size] = cells[sector, size].Plus(school.Responses);
+            cells[sector, size] = cells[sector, size].Plus(school.Responses, MostOf([school]).People);
         }
 
         return RateSuppression.Hide(rule, cells);

@@ -13,5 +13,5 @@ internal readonly record struct Flow(int From, int To, long Value, long Least, l
     public const int Unprinted = -1;
 
     /// <summary>No bound but what the sums say.</summary>
-    public const long Unbounded = long.MaxValue / 4;
+    public const long Unbounded = 1L << 48;
 }

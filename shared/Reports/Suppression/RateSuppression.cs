@@ -50,7 +50,7 @@ internal sealed class RateSuppression
 
     private void Protect()
     {
-        var people = Flows(part => part.People, cell => (cell.People, cell.Invited > 0 ? Flow.Unbounded : 0));
+        var people = Flows(part => part.People, cell => (cell.People, cell.MostPeople));
         var schools = Flows(part => part.Schools, cell => (cell.Schools, cell.Invited));
         while (
             HideLine(0, sectors) || HideLine(sectors, sizes) || people.Protect(rule.MinimumPeople) || schools.Protect(1)

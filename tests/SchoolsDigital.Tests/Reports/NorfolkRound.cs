@@ -34,7 +34,7 @@ public sealed class NorfolkRound
 
     private NorfolkRound(int seed) => random = new(seed);
 
-    public static SampleRound Make(int seed, int people = 945, double agreement = 0.62)
+    public static SampleRound Make(int seed, int people = 945, double agreement = 0.62, int shift = 0)
     {
         var maker = new NorfolkRound(seed);
         var round = new SampleRound(NorfolkSurvey.Survey);
@@ -44,7 +44,7 @@ public sealed class NorfolkRound
             for (var school = 0; school < schools; school++)
             {
                 var invited = round.Invite(sector, (int)(pupils * (0.4 + (1.3 * maker.random.NextDouble()))));
-                if (school * sending / schools != (school + 1) * sending / schools)
+                if ((school + shift) * sending / schools != (school + shift + 1) * sending / schools)
                 {
                     answering.Add(invited);
                 }

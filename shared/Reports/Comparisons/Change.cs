@@ -1,0 +1,23 @@
+using SchoolsDigital.Reports.Figures;
+
+namespace SchoolsDigital.Reports.Comparisons;
+
+/// <summary>How a share has changed; everything is null where either share is hidden.</summary>
+public sealed record Change(decimal? Now, decimal? Earlier, ChanceInterval? Interval)
+{
+    public static Change Hidden { get; } = new(null, null, null);
+
+    /// <summary>The change in percentage points, to whole ones.</summary>
+    public int? Points =>
+        Now - Earlier is { } change ? (int)Math.Round(change * 100, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Whether it may be chance that the two differ.</summary>
+    public bool MayBeChance => Interval?.HasZero != false;
+
+    /// <summary>Compares two shown shares.</summary>
+    public static Change Between(OptionFigure? now, Base? baseNow, OptionFigure? earlier, Base? baseEarlier) =>
+        (now?.Share, earlier?.Share, baseNow?.Schools, baseEarlier?.Schools)
+            is ({ } share, { } before, { } schools, { } schoolsBefore)
+            ? new(share, before, ChanceInterval.Of(share, schools, before, schoolsBefore))
+            : Hidden;
+}

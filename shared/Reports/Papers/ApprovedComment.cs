@@ -1,0 +1,8 @@
+using SchoolsDigital.Schools;
+
+namespace SchoolsDigital.Reports.Papers;
+
+/// <summary>Words of a respondent that the coordinator has read and approved for publication.</summary>
+/// <param name="Question">The code of the question.</param>
+/// <param name="Sector">The sector to name with it; named only where the question's figures for that sector are shown.</param>
+public sealed record ApprovedComment(string Question, string Text, Sector? Sector = null);

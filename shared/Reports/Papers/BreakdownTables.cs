@@ -1,0 +1,133 @@
+using SchoolsDigital.Reports.Charts;
+using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Reports.Papers;
+
+/// <summary>The tables by sector and role at the end of a paper.</summary>
+public static class BreakdownTables
+{
+    /// <summary>The tables of one question by one kind of group; none where it has no figures to break down.</summary>
+    public static IReadOnlyList<BreakdownTable> Of(QuestionResult question, GroupKind kind)
+    {
+        var tables = question.Tables.Where(table => table.Of(kind).Any(result => result.Base.IsShown)).ToArray();
+        return (question.Question, tables) switch
+        {
+            (_, []) => [],
+            (MatrixQuestion, [var first, ..]) => [OfMatrix(tables, first, kind)],
+            (NumberQuestion number, [var table, ..]) => [OfNumbers(number, table, kind)],
+            (_, [{ Kind: not TableKind.Text } table, ..]) => [OfOptions(table, kind)],
+            _ => [],
+        };
+    }
+
+    /// <summary>Whether a question has any such table.</summary>
+    public static bool IsThereAny(QuestionResult question) =>
+        Of(question, GroupKind.Sector).Count + Of(question, GroupKind.Role).Count > 0;
+
+    private static BreakdownTable OfOptions(ResultTable table, GroupKind kind)
+    {
+        var groups = Shown(table, kind);
+        List<FigureRow> rows =
+        [
+            .. table.Options.Select(
+                (option, index) =>
+                    new FigureRow(
+                        option.Text,
+                        [.. groups.Select(group => FigureNumbers.Percent(group.Options[index].Share))]
+                    )
+            ),
+        ];
+        if (table.Kind == TableKind.Scale)
+        {
+            rows.Add(new("Mean", [.. groups.Select(group => FigureNumbers.Mean(table.MeanOf(group)))]));
+        }
+
+        return new(What(table), Names(groups), [.. rows, .. BaseRows(groups)], Note(table, kind));
+    }
+
+    private static BreakdownTable OfNumbers(NumberQuestion question, ResultTable table, GroupKind kind)
+    {
+        var groups = Shown(table, kind);
+        var plain = question.IsMoney ? question : question with { Unit = null };
+        (string Name, Func<NumberSummary, decimal?> Of)[] figures =
+        [
+            ("Median", numbers => numbers.Median),
+            ("Lower quartile", numbers => numbers.LowerQuartile),
+            ("Upper quartile", numbers => numbers.UpperQuartile),
+            ("Mean", numbers => numbers.Mean),
+        ];
+        return new(
+            question.IsMoney || question.Unit is null ? "Answers in brief" : $"Answers in brief ({question.Unit})",
+            Names(groups),
+            [
+                .. figures.Select(figure => new FigureRow(
+                    figure.Name,
+                    [.. groups.Select(group => FigureNumbers.Show(plain, figure.Of(group.Numbers!)))]
+                )),
+                .. BaseRows(groups),
+            ],
+            Note(table, kind)
+        );
+    }
+
+    // One table for all statements: the share at the high end of the scale says most in least space.
+    private static BreakdownTable OfMatrix(ResultTable[] statements, ResultTable first, GroupKind kind)
+    {
+        int[] points =
+        [
+            .. Enumerable.Range(0, first.Options.Count).Where(index => first.Options[index].Value is not null),
+        ];
+        var end = points.Length > 3 ? points[^2..] : points[^1..];
+        var groups = Shown(first, kind);
+        return new(
+            $"Share answering {string.Join(" or ", end.Reverse().Select(index => $"‘{first.Options[index].Text}’"))}",
+            Names(groups),
+            [
+                .. statements.Select(statement => new FigureRow(
+                    statement.Text,
+                    [
+                        .. groups.Select(group =>
+                        {
+                            var result = statement.Groups.First(other => other.Group == group.Group);
+                            return FigureNumbers.Percent(
+                                end.Aggregate((decimal?)0, (sum, index) => sum + result.Options[index].Share)
+                            );
+                        }),
+                    ]
+                )),
+                .. BaseRows(groups, $" to ‘{first.Text}’"),
+            ],
+            Note(first, kind)
+        );
+    }
+
+    private static GroupResult[] Shown(ResultTable table, GroupKind kind) =>
+        [table.All, .. table.Of(kind).Where(result => result.Base.IsShown)];
+
+    private static string[] Names(IEnumerable<GroupResult> groups) =>
+        [.. groups.Select(group => group.Group.Kind == GroupKind.All ? "All" : group.Group.Label)];
+
+    private static FigureRow[] BaseRows(IReadOnlyList<GroupResult> groups, string to = "") =>
+        [
+            new($"People who answered{to}", [.. groups.Select(group => FigureNumbers.Count(group.Base.People))]),
+            new($"Schools they are from", [.. groups.Select(group => FigureNumbers.Count(group.Base.Schools))]),
+        ];
+
+    private static string What(ResultTable table) =>
+        table.Kind switch
+        {
+            TableKind.SeveralChoices => "Share of people who chose each option",
+            TableKind.Ranking => $"Share of people who put each option among their first {table.FirstPlaces}",
+            _ => "Share of people who gave each answer",
+        };
+
+    private static string? Note(ResultTable table, GroupKind kind)
+    {
+        string[] hidden =
+        [
+            .. table.Of(kind).Where(result => !result.Base.IsShown).Select(result => result.Group.Label),
+        ];
+        return hidden.Length == 0 ? null : $"Too few to show: {string.Join(", ", hidden)}.";
+    }
+}

@@ -1,0 +1,39 @@
+using SchoolsDigital.Reports.Charts;
+using SchoolsDigital.Reports.Comparisons;
+using SchoolsDigital.Reports.Findings;
+
+namespace SchoolsDigital.Reports.Papers;
+
+/// <summary>Comparisons as tables show them.</summary>
+public static class ComparisonFigures
+{
+    /// <summary>The columns after the answer.</summary>
+    public static IReadOnlyList<string> Columns(Comparison both) =>
+        [both.Earlier, both.Now, "Change", $"Matched: {both.Earlier}", $"Matched: {both.Now}", "Matched: change"];
+
+    /// <summary>The rows.</summary>
+    public static IReadOnlyList<FigureRow> Rows(ComparedTable table) =>
+        [
+            .. table.Options.Select(option => new FigureRow(
+                option.Text,
+                [.. Cells(option.All), .. Cells(option.Matched)]
+            )),
+        ];
+
+    /// <summary>The four bases.</summary>
+    public static string Note(Comparison both, ComparedTable table) =>
+        $"Base: {both.Earlier} {FindingWords.BaseOf(table.Earlier)}, {both.Now} {FindingWords.BaseOf(table.Now)}; "
+        + (
+            table is { MatchedNow.IsShown: true, MatchedEarlier.IsShown: true }
+                ? $"matched schools {FindingWords.BaseOf(table.MatchedEarlier)} and {FindingWords.BaseOf(table.MatchedNow)}."
+                : "matched schools too few to show, or too few others."
+        );
+
+    private static string[] Cells(Change change) =>
+        [
+            FigureNumbers.Percent(change.Earlier),
+            FigureNumbers.Percent(change.Now),
+            FigureNumbers.Points(change.Points)
+                + (change is { Points: not null, MayBeChance: true } ? ", may be chance" : ""),
+        ];
+}

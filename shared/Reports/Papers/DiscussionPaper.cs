@@ -1,0 +1,48 @@
+using SchoolsDigital.Reports.Comparisons;
+using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Reports.Findings;
+
+namespace SchoolsDigital.Reports.Papers;
+
+/// <summary>Everything that a discussion paper is made of.</summary>
+public sealed record DiscussionPaper
+{
+    public required string Title { get; init; }
+
+    /// <summary>Who publishes it.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>What the round is called, such as "ICT survey, November 2010".</summary>
+    public required string Round { get; init; }
+
+    /// <summary>For whom it is written; null where it need not be said.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>The date that stands on it.</summary>
+    public required DateOnly PreparedOn { get; init; }
+
+    /// <summary>The first day on which schools could answer.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The last.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    public required Results Results { get; init; }
+
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>The authors' own words for findings, in their order; others are added.</summary>
+    public IReadOnlyList<FindingPhrase> Phrases { get; init; } = [];
+
+    public IReadOnlyList<NarrativeSection> Narrative { get; init; } = [];
+
+    /// <summary>Only approved comments are ever given to a paper.</summary>
+    public IReadOnlyList<ApprovedComment> Comments { get; init; } = [];
+
+    public IReadOnlyList<GlossaryEntry> Glossary { get; init; } = [];
+
+    public PaperColour Colour { get; init; }
+
+    /// <summary>Whom to ask about it.</summary>
+    public string? Contact { get; init; }
+}

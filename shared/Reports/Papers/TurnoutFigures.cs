@@ -1,0 +1,68 @@
+using SchoolsDigital.Reports.Charts;
+using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Reports.Findings;
+
+namespace SchoolsDigital.Reports.Papers;
+
+/// <summary>Response rates as charts and tables show them.</summary>
+public static class TurnoutFigures
+{
+    /// <summary>The message of the chart.</summary>
+    public static string Title(IReadOnlyList<ResponseRate> rates)
+    {
+        ResponseRate[] shown =
+        [
+            .. rates.Where(rate => rate.ShareOfSchools is not null).OrderByDescending(rate => rate.ShareOfSchools),
+        ];
+        return shown.Length < 2 || shown[0].ShareOfSchools == shown[^1].ShareOfSchools
+            ? "Schools that took part"
+            : $"Took part most often: {shown[0].Group.Label} ({ShareWords.Percent(shown[0].ShareOfSchools!.Value)} of schools)";
+    }
+
+    /// <summary>The bars, and what stands above each.</summary>
+    public static IReadOnlyList<ProgressRow> Progress(IEnumerable<ResponseRate> rates) =>
+        [
+            .. rates.Select(rate => new ProgressRow(
+                rate.Group.Label,
+                rate.ShareOfSchools,
+                rate.Answered.Schools is { } schools
+                    ? $"{schools:#,0} of {Schools(rate.SchoolsInvited)}"
+                    : "too few to show"
+            )),
+        ];
+
+    /// <summary>The columns after the group.</summary>
+    public static IReadOnlyList<string> Columns(IReadOnlyList<ResponseRate> rates) =>
+        KnowsPeople(rates)
+            ?
+            [
+                "Schools asked",
+                "Schools that answered",
+                "Share",
+                "People asked",
+                "People who answered",
+                "Share of people",
+            ]
+            : ["Schools asked", "Schools that answered", "Share", "People who answered"];
+
+    /// <summary>The rows.</summary>
+    public static IReadOnlyList<FigureRow> Rows(IReadOnlyList<ResponseRate> rates) =>
+        [
+            .. rates.Select(rate => new FigureRow(
+                rate.Group.Label,
+                [
+                    FigureNumbers.Count(rate.SchoolsInvited),
+                    FigureNumbers.Count(rate.Answered.Schools),
+                    FigureNumbers.Percent(rate.ShareOfSchools),
+                    .. KnowsPeople(rates) ? (string[])[FigureNumbers.Count(rate.PeopleInvited)] : [],
+                    FigureNumbers.Count(rate.Answered.People),
+                    .. KnowsPeople(rates) ? (string[])[FigureNumbers.Percent(rate.ShareOfPeople)] : [],
+                ]
+            )),
+        ];
+
+    private static bool KnowsPeople(IReadOnlyList<ResponseRate> rates) =>
+        rates.All(rate => rate.PeopleInvited is not null) && rates.Any(rate => rate.PeopleInvited > 0);
+
+    private static string Schools(int count) => $"{count:#,0} {(count == 1 ? "school" : "schools")}";
+}
