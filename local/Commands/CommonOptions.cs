@@ -9,6 +9,15 @@ public static class CommonOptions
     public static Option<bool> Json { get; } =
         new("--json") { Description = "Write the result as JSON, for other programs to read.", Recursive = true };
 
+    /// <summary>Whose data it is about.</summary>
+    public static Option<string> Authority { get; } =
+        new("--authority")
+        {
+            Description = "The authority's code, as its consultation files have it.",
+            HelpName = "CODE",
+            Required = true,
+        };
+
     /// <summary>Which data folder to work in.</summary>
     public static Option<string> Data { get; } =
         new("--data")

@@ -17,7 +17,8 @@ public sealed record Failure(int Code, string Sentence)
             FileNotFoundException
             or DirectoryNotFoundException
             or UnauthorizedAccessException
-            or DataFolderUnusableException => new(ExitCode.BadInput, OneLine(exception)),
+            or DataFolderUnusableException
+            or InvalidDataException => new(ExitCode.BadInput, OneLine(exception)),
             OperationCanceledException => new(ExitCode.Failed, "Stopped before it had finished."),
             IOException or StorageUnavailableException => new(ExitCode.Failed, OneLine(exception)),
             _ => new(

@@ -13,6 +13,11 @@ public static class SchoolsDigitalCommand
             "Runs a council's consultation of its schools. To measure how fast it is: ./run bench [NAME]"
         );
         root.Options.Add(CommonOptions.Json);
+        root.Subcommands.Add(RehearseCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(RoundCommand.Create());
         root.Subcommands.Add(EngineCommand.Create());
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -99,6 +99,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         return engine;
     }
 
+    /// <summary>The work under way; whatever must be over before a virtual clock jumps counts itself in.</summary>
+    internal Busyness Busyness => busyness;
+
     /// <summary>Completes at a moment at which nothing runs and only time or an event can change that.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken = default) =>
         busyness.WhenIdleAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Consultations;
@@ -25,6 +26,8 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
 
         context.SetStatus(new RoundPhase(RoundState.Closed, plan.ReportsAt));
         await UntilReportIsDueAsync(context, plan.ReportsAt);
+        await context.CallAsync(WriteReport.Name, plan.Round);
+        await context.CallAsync(DistributeReport.Name, plan.Round);
 
         context.SetStatus(new RoundPhase(RoundState.Reported, plan.PurgesAt));
         await context.DelayUntilAsync(plan.PurgesAt);

@@ -80,6 +80,19 @@ public sealed class Outbox
         return statuses;
     }
 
+    /// <summary>When the next mail of an authority is due (UTC), be it in the past; null where none waits.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(string authority, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset? next = null;
+        await foreach (var round in store.ListAsync(OutboxRows.Rounds(authority), cancellationToken))
+        {
+            var due = await sweep.NextDueAsync(authority, round.Row, cancellationToken);
+            next = next is null || due < next ? due : next;
+        }
+
+        return next;
+    }
+
     /// <summary>
     /// Applies a provider's reports, in any order and however often they come. A report about a mail that is not ours is
     /// passed over. Unsubscribing and reporting spam stop further mail of the group.

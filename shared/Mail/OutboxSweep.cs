@@ -37,6 +37,17 @@ internal sealed class OutboxSweep(ITableStore store, OutboxTable table, OutboxDe
         return await delivery.SendAsync(ready.Distinct().ToList(), cancellationToken);
     }
 
+    /// <summary>When the next mail of a round is due (UTC); null where none waits.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(string authority, string round, CancellationToken cancellationToken)
+    {
+        await foreach (var due in store.ListAsync(OutboxRows.AllDue(authority, round), cancellationToken))
+        {
+            return OutboxRows.DueTimeOf(due.Row);
+        }
+
+        return null;
+    }
+
     /// <summary>Deletes rows of the index, which another sweep may be deleting too.</summary>
     public async Task DeleteAsync(
         IEnumerable<(RecordKey<OutboxDue> Key, string Version)> rows,

@@ -11,4 +11,7 @@ public static class RoundInstances
 
     /// <summary>That of one of its schools.</summary>
     public static string Of(RoundRef round, int urn) => $"{Of(round)}:school:{urn}";
+
+    /// <summary>That which forgets a round that was called off.</summary>
+    public static string OfForgetting(RoundRef round) => $"forget:{round.Authority}:{round.Round}";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Workflows;
@@ -8,6 +9,7 @@ namespace SchoolsDigital.Consultations.Rounds;
 /// <summary>Starts a round: keeps the definition as it stands now, the record, and the workflow, in this order.</summary>
 public sealed class RoundStarter(
     IFileStore files,
+    AuthorityStore authorities,
     RoundStore rounds,
     Ledger ledger,
     IWorkflowClient workflows,
@@ -28,6 +30,7 @@ public sealed class RoundStarter(
         var definition = await files.SaveAsync(content, cancellationToken);
         await files.PointAsync(NameOf(reference), definition, cancellationToken);
 
+        await authorities.KeepAsync(consultation.Authority, cancellationToken);
         var isNew = await rounds.TryAddAsync(Plan(consultation, reference, definition), cancellationToken);
         var round = (await rounds.FindAsync(reference, cancellationToken))!;
         await workflows.StartAsync(

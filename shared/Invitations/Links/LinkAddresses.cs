@@ -19,6 +19,9 @@ public sealed class LinkAddresses(SignedLinks links, Uri service)
             invitation.Purpose
         );
 
+    /// <summary>Where a recipient reads the report.</summary>
+    public Uri OfReport(Round round, LinkId link) => Address(round, "report", link, LinkPurpose.Report);
+
     /// <summary>Where the recipient of an invitation stops further mail.</summary>
     public Uri OfUnsubscribe(Round round, Invitation invitation) =>
         Address(round, "unsubscribe", invitation.Link, LinkPurpose.Unsubscribe);

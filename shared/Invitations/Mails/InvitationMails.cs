@@ -31,8 +31,8 @@ public sealed class InvitationMails(
     )
     {
         var round = file.Round;
-        var all = await contacts.FindAsync(round.Ref.Authority, school.Urn, cancellationToken);
-        if (all.FirstOrDefault(contact => contact.Id == invitation.ContactId) is not { } contact)
+        var known = await contacts.ReadAsync(round.Ref.Authority, cancellationToken);
+        if (invitation.ContactId is not { } id || known.Find(id) is not { } contact)
         {
             // Whoever was deleted since, at their own wish or by an import, is not written to.
             return;

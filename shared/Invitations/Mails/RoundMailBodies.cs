@@ -34,14 +34,18 @@ public sealed class RoundMailBodies(MailRenderer renderer)
     private Task<MailBody> RenderAsync(Consultation consultation, RoundMail kind)
     {
         var words = consultation.Mails[kind].Fill(Values(consultation));
+        var isReport = kind == RoundMail.ReportReady;
         var letter = new MailLetter(
             words.Subject,
             consultation.Authority.Name,
-            Mail.MailText.Read(AsButton(words.Text)),
-            [
-                $"You get this because {consultation.Authority.Name} has you as a contact of {Open(School)}.",
-                $"To get no more mail about surveys, follow {Open(Unsubscribe)}",
-            ]
+            Mail.MailText.Read(AsButton(words.Text, isReport ? "Read the report" : "Answer the survey")),
+            isReport
+                ? [$"You get this because {consultation.Authority.Name} sends its reports to {Open(Recipient)}."]
+                :
+                [
+                    $"You get this because {consultation.Authority.Name} has you as a contact of {Open(School)}.",
+                    $"To get no more mail about surveys, follow {Open(Unsubscribe)}",
+                ]
         );
         var sender = consultation.Authority.Sender;
         var envelope = new MailEnvelope(
@@ -49,7 +53,7 @@ public sealed class RoundMailBodies(MailRenderer renderer)
             consultation.Source.Hash.Value[..12],
             new Mailbox(sender.Email, sender.Name),
             new Mailbox(consultation.Authority.ReplyTo),
-            new MailUnsubscribe(Group, Open(Unsubscribe))
+            isReport ? null : new MailUnsubscribe(Group, Open(Unsubscribe))
         );
         return renderer.RenderAsync(letter, envelope);
     }
@@ -58,6 +62,7 @@ public sealed class RoundMailBodies(MailRenderer renderer)
         new()
         {
             ["recipient"] = Open(Recipient),
+            ["group"] = Open(Recipient),
             ["school"] = Open(School),
             ["link"] = Open(Link),
             ["sharing"] = Open(Sharing),
@@ -74,8 +79,8 @@ public sealed class RoundMailBodies(MailRenderer renderer)
         };
 
     // The link on a line of its own is what the mail asks for.
-    private static string AsButton(string text) =>
-        text.Replace($"\n{Open(Link)}\n", $"\n\n[Answer the survey]({Open(Link)})\n\n", StringComparison.Ordinal);
+    private static string AsButton(string text, string label) =>
+        text.Replace($"\n{Open(Link)}\n", $"\n\n[{label}]({Open(Link)})\n\n", StringComparison.Ordinal);
 
     private static string Open(string placeholder) => $"{{{{{placeholder}}}}}";
 }

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using SchoolsDigital.Local.Hosting;
+
+namespace SchoolsDigital.Local.Commands;
+
+/// <summary>Runs the service on this computer until it is stopped.</summary>
+public static class ServeCommand
+{
+    /// <summary>The command <c>serve</c>.</summary>
+    public static Command Create()
+    {
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on which it listens.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 7071,
+        };
+        var command = new Command("serve", "Runs the service on this computer, durably, with the real clock.")
+        {
+            CommonOptions.Data,
+            port,
+        };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var number = parsed.GetValue(port);
+                var options = new LocalHostOptions
+                {
+                    Address = new($"http://localhost:{number}"),
+                    Settings = new ConfigurationBuilder().AddEnvironmentVariables("SCHOOLSDIGITAL_").Build(),
+                    Logging = logging =>
+                        logging
+                            .SetMinimumLevel(LogLevel.Warning)
+                            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
+                };
+                var output = parsed.InvocationConfiguration.Output;
+                await using var host = await LocalHost.StartAsync(
+                    parsed.GetRequiredValue(CommonOptions.Data),
+                    options,
+                    cancellationToken
+                );
+                await using var server = await WebServer.StartAsync(host, number, cancellationToken);
+                await output.WriteLineAsync(
+                    $"SchoolsDigital listens on {server.Address} and keeps its data in {host.DataPath}."
+                );
+                await output.WriteLineAsync(
+                    $"Mail goes to {host.MailPath}, or by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
+                );
+                await output.WriteLineAsync("Ctrl+C stops it.");
+                await UntilStoppedAsync(cancellationToken);
+                await output.WriteLineAsync("Stopping.");
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static async Task UntilStoppedAsync(CancellationToken cancellationToken)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(() => stopped.TrySetResult());
+        await stopped.Task;
+    }
+}

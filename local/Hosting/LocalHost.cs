@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Hosting;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Local.Hosting;
+
+/// <summary>
+/// The whole service in this process, on one data folder: tables, files, workflows, mail and pages. What it has
+/// acknowledged is on disk; started again on the same folder, it goes on.
+/// </summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly LocalStores stores;
+    private readonly ServiceProvider services;
+    private readonly MailSweeper sweeper;
+    private readonly RequestDelegate pages;
+
+    private LocalHost(LocalStores stores, ServiceProvider services, EmbeddedEngine engine)
+    {
+        (this.stores, this.services, Engine) = (stores, services, engine);
+        pages = services.BuildSchoolsDigital();
+        sweeper = new(
+            Get<Outbox>(),
+            Get<MailSignal>(),
+            Get<AuthorityStore>(),
+            Get<TimeProvider>(),
+            Engine.Busyness,
+            Get<ILogger<MailSweeper>>()
+        );
+    }
+
+    /// <summary>What runs the workflows.</summary>
+    public EmbeddedEngine Engine { get; }
+
+    /// <summary>Where everything is kept.</summary>
+    public string DataPath => stores.Folder.Path;
+
+    /// <summary>Where mail goes that no SMTP server takes.</summary>
+    public string MailPath => stores.Folder.PathOf("mail");
+
+    /// <summary>Opens a data folder, makes it where it is missing, and goes on with what stands there.</summary>
+    public static async Task<LocalHost> StartAsync(
+        string data,
+        LocalHostOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        options ??= new();
+        var opened = LocalStores.Open(data);
+        try
+        {
+            var known = await new AuthorityStore(opened.Tables).ListAsync(cancellationToken);
+            var collection = Compose(opened, options, known is [var only] ? only : null);
+
+            // The engine needs the services and some of them need its client, which an activity may ask for at once. It
+            // does not belong to the services, because it has to be stopped before they are.
+            ServiceProvider found = null!;
+            var engine = new Lazy<EmbeddedEngine>(() => Start(opened, options, found));
+            collection.AddSingleton(_ => engine.Value.Client);
+            found = collection.BuildServiceProvider();
+            return new(opened, found, engine.Value);
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A part of the service.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Answers a request, whoever brings it: a web server, or somebody in this process.</summary>
+    public async Task AnswerAsync(HttpContext http)
+    {
+        await using var scope = services.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        await pages(http);
+    }
+
+    /// <summary>Stops the mail, then the workflows, then lets go of the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await sweeper.DisposeAsync();
+        await Engine.DisposeAsync();
+        await services.DisposeAsync();
+        await stores.DisposeAsync();
+    }
+
+    private static IServiceCollection Compose(LocalStores stores, LocalHostOptions options, Authority? authority)
+    {
+        var keys = KeyFile.Open(stores.Folder.PathOf("keys.json"), () => options.NewKeys(options.Clock.GetUtcNow()));
+        var sender = LocalMail.SenderFrom(options.Settings, stores.Folder.PathOf("mail"), options.Clock);
+        var web = new WebOptions
+        {
+            Site = new()
+            {
+                ServiceName = "Consultations of schools",
+                AuthorityName = authority?.Name ?? "SchoolsDigital",
+                ContactEmail = authority?.Contact ?? "the person who invited you",
+            },
+            Rates = options.Rates,
+        };
+        return new ServiceCollection()
+            .AddLogging(options.Logging)
+            .AddSingleton(options.Clock)
+            .AddSingleton(stores.Tables)
+            .AddSingleton(stores.Files)
+            .AddSingleton(options.Sender(sender))
+            .AddSingleton(options.LinkIds)
+            .AddSingleton(new LinkKeys(keys.LinkKeys))
+            .AddSingleton(new ResponseKeys(keys.ResponseSecret))
+            .AddSchoolsDigital(options.Address, web);
+    }
+
+    private static EmbeddedEngine Start(LocalStores stores, LocalHostOptions options, IServiceProvider services) =>
+        EmbeddedEngine.Start(
+            stores.Folder.WorkflowsFile,
+            ServiceCatalogue.Create(),
+            services,
+            options.Clock,
+            logger: services.GetRequiredService<ILogger<EmbeddedEngine>>()
+        );
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Web.Limits;
+
+namespace SchoolsDigital.Local.Hosting;
+
+/// <summary>How a local host runs. The defaults are those of <c>serve</c>.</summary>
+public sealed record LocalHostOptions
+{
+    /// <summary>Where people reach the service; links in mails begin with it.</summary>
+    public Uri Address { get; init; } = new("http://localhost:7071");
+
+    /// <summary>The clock of everything.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the secrets of a new data folder.</summary>
+    public Func<DateTimeOffset, HostKeys> NewKeys { get; init; } = HostKeys.Create;
+
+    /// <summary>Where the ids of links come from.</summary>
+    public ILinkIds LinkIds { get; init; } = new RandomLinkIds();
+
+    /// <summary>How many requests are answered; null for no limit.</summary>
+    public RequestRates? Rates { get; init; } = new();
+
+    /// <summary>Settings, such as those of the SMTP server.</summary>
+    public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
+
+    /// <summary>What stands between the outbox and the sender; by default nothing.</summary>
+    public Func<IMailSender, IMailSender> Sender { get; init; } = sender => sender;
+
+    /// <summary>Where failures are told.</summary>
+    public Action<ILoggingBuilder> Logging { get; init; } = _ => { };
+}

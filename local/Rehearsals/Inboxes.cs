@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Mail;
+
+namespace SchoolsDigital.Local.Rehearsals;
+
+/// <summary>
+/// The inboxes of a rehearsal's schools: passes mail on to the folder, and keeps the link of every invitation as its
+/// recipient would.
+/// </summary>
+public sealed class Inboxes(IMailSender next) : IMailSender
+{
+    private readonly ConcurrentDictionary<(int Urn, int Invitation), ReceivedMail> invitations = new();
+    private readonly ConcurrentDictionary<int, ReceivedMail> forSchools = new();
+
+    /// <summary>All invitations so far, by school and number.</summary>
+    public IReadOnlyList<ReceivedMail> Invitations =>
+        [.. invitations.OrderBy(mail => mail.Key).Select(mail => mail.Value)];
+
+    /// <summary>The invitation of a number; null where none came.</summary>
+    public ReceivedMail? Find(int urn, int invitation) => invitations.GetValueOrDefault((urn, invitation));
+
+    /// <summary>The newest invitation of a school whose link is for all its staff; null where none came.</summary>
+    public ReceivedMail? FindForTheSchool(int urn) => forSchools.GetValueOrDefault(urn);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<MailResult>> SendAsync(
+        MailBatch batch,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var results = await next.SendAsync(batch, cancellationToken);
+        foreach (var recipient in batch.Recipients)
+        {
+            if (OutboxKey.Parse(recipient.Id) is { Kind: nameof(RoundMail.Invitation) } key)
+            {
+                var mail = new ReceivedMail(key, new Uri(recipient.Values["Link"]).AbsolutePath);
+                invitations[mail.Recipient] = mail;
+                if (mail.IsForTheSchool)
+                {
+                    forSchools[mail.Recipient.Urn] = mail;
+                }
+            }
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,49 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Local.Rehearsals;
+
+/// <summary>Counts what a rehearsal has left in the stores, where the service itself would look.</summary>
+public sealed class RehearsalCount(LocalHost host, RoundRef round)
+{
+    private static readonly string[] ReminderKinds =
+    [
+        nameof(RoundMail.ReminderNotStarted),
+        nameof(RoundMail.ReminderStarted),
+        nameof(RoundMail.ClosingSoon),
+    ];
+
+    /// <summary>The counts, without what only the rehearsal itself knows.</summary>
+    public async Task<RehearsalSummary> CountAsync(CancellationToken cancellationToken)
+    {
+        var responses = await host.Get<Responses>().ListAsync(round, cancellationToken).ToListAsync(cancellationToken);
+        var sent = responses.Where(response => response.State == ResponseState.Submitted).ToList();
+        var record = await host.Get<RoundStore>().FindAsync(round, cancellationToken);
+        var tallies = await host.Get<Outbox>().CountAsync(round.Authority, round.Round, cancellationToken);
+        var mails = tallies.ToDictionary(tally => tally.Key, tally => Sent(tally.Value));
+        return new()
+        {
+            Sample = "",
+            Seed = "",
+            SchoolsInvited = record!.SchoolsInvited,
+            PeopleInvited = mails.GetValueOrDefault(nameof(RoundMail.Invitation)),
+            Responses = sent.Count,
+            SchoolsResponded = sent.Select(response => response.School).Distinct().Count(),
+            Unfinished = responses.Count - sent.Count,
+            TurnedAway = 0,
+            Reminders = ReminderKinds.Sum(kind => mails.GetValueOrDefault(kind)),
+            Mails = new SortedDictionary<string, int>(mails, StringComparer.Ordinal),
+            Bounces = tallies.Values.Sum(tally => tally[MailState.Bounced]),
+            Suppressed = tallies.Values.Sum(tally => tally[MailState.Suppressed]),
+            VirtualDays = 0,
+            WallSeconds = 0,
+            PeakMemoryMb = 0,
+        };
+    }
+
+    private static int Sent(OutboxTally tally) =>
+        tally[MailState.Accepted] + tally[MailState.Delivered] + tally[MailState.Bounced];
+}

@@ -1,0 +1,48 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Local.Rehearsals;
+
+/// <summary>Copies a round's report out of the file store, to where a person looks for it.</summary>
+public static class RehearsedReports
+{
+    private const string Folder = "report";
+
+    /// <summary>Copies the files that the round has written, and says which they are.</summary>
+    public static async Task<IReadOnlyList<RehearsedReport>> CopyAsync(
+        LocalHost host,
+        RoundRef round,
+        RehearsalFolder folder,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = host.Get<IFileStore>();
+        var copied = new List<RehearsedReport>();
+        foreach (var name in new[] { ReportFiles.Paper(round), ReportFiles.Csv(round), ReportFiles.Json(round) })
+        {
+            if (await files.ResolveAsync(name, cancellationToken) is { } hash)
+            {
+                var path = Path.Combine(Folder, name[(name.LastIndexOf('|') + 1)..]);
+                await CopyAsync(files, hash, Path.Combine(folder.Path, path), cancellationToken);
+                copied.Add(new RehearsedReport(path, hash.Value));
+            }
+        }
+
+        return copied;
+    }
+
+    private static async Task CopyAsync(
+        IFileStore files,
+        ContentHash hash,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var content = (await files.OpenAsync(hash, cancellationToken))!;
+        await using var copy = File.Create(path);
+        await content.CopyToAsync(copy, cancellationToken);
+    }
+}

@@ -1,0 +1,117 @@
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Local.Rehearsals;
+
+/// <summary>Answers a survey as a person does: opens the link, fills in each page that comes, and sends it.</summary>
+public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMaker answers)
+{
+    private const string QuestionPrefix = "q-";
+    private const int MostPages = 100;
+
+    /// <summary>Follows a link as far as the person goes. False where the pages do not let them in.</summary>
+    /// <exception cref="InvalidOperationException">A page does not take what a person fills in.</exception>
+    public async Task<bool> AnswerAsync(StaffMember person, string link, CancellationToken cancellationToken)
+    {
+        var page = await browser.GetAsync(link, cancellationToken);
+        if (page.Status != 200)
+        {
+            return false;
+        }
+
+        var questionPages = 0;
+        for (var pages = 0; pages < MostPages; pages++)
+        {
+            if (page.Status != 200)
+            {
+                throw new InvalidOperationException($"Person {person.Number} met {page.Status} at page {pages}.");
+            }
+
+            var reading = PageReading.Of(page.Html);
+            if (page.Path.EndsWith("/sent", StringComparison.Ordinal) || reading is { Fields: null, NextLink: null })
+            {
+                return true;
+            }
+
+            if (reading.Fields is not { } fields)
+            {
+                page = await browser.GetAsync(reading.NextLink!, cancellationToken);
+                continue;
+            }
+
+            var asked = QuestionsOn(fields);
+            if (asked.Count > 0 && questionPages++ == person.PagesUntilGivingUp)
+            {
+                return true;
+            }
+
+            page = await FillAsync(person, page, reading, asked, cancellationToken);
+        }
+
+        throw new InvalidOperationException($"Person {person.Number} was shown more than {MostPages} pages.");
+    }
+
+    private static List<string> QuestionsOn(IEnumerable<FormField> fields) =>
+        [
+            .. fields
+                .Where(field => field.Name.StartsWith(QuestionPrefix, StringComparison.Ordinal))
+                .Select(field => field.Name[QuestionPrefix.Length..].Split('[')[0])
+                .Distinct(),
+        ];
+
+    private async Task<VisitedPage> FillAsync(
+        StaffMember person,
+        VisitedPage page,
+        PageReading reading,
+        List<string> asked,
+        CancellationToken cancellationToken
+    )
+    {
+        var sheet = new Dictionary<string, Answer?>();
+        var filled = FormFields.Empty;
+        foreach (var code in asked)
+        {
+            filled = filled.With(Fill(person, code, reading.Fields!, sheet));
+        }
+
+        List<KeyValuePair<string, string>> sent =
+        [
+            .. reading
+                .Fields!.Where(field => field is { Kind: "hidden", Name.Length: > 0 } && !IsQuestion(field))
+                .Select(field => KeyValuePair.Create(field.Name, field.Value)),
+            .. filled.Names.SelectMany(name => filled.All(name).Select(value => KeyValuePair.Create(name, value))),
+        ];
+        return await browser.PostAsync(reading.Action ?? page.Path, sent, cancellationToken);
+    }
+
+    private FormFields Fill(
+        StaffMember person,
+        string code,
+        IReadOnlyList<FormField> fields,
+        Dictionary<string, Answer?> sheet
+    )
+    {
+        if (survey.Find(code) is not { } question)
+        {
+            // What a person is asked about themselves is not part of the survey's definition.
+            var values = fields.Where(field => field.Kind == "radio" && field.Name == FieldNames.Of(code));
+            return FormFields.Empty.With(
+                FieldNames.Of(code),
+                answers.PickOne(code, values.Select(field => field.Value), person.Number)
+            );
+        }
+
+        if (IsFollowUpThatIsNotAsked(question, sheet) || answers.Answer(question, person.Number) is not { } answer)
+        {
+            return FormFields.Empty;
+        }
+
+        sheet[code] = answer;
+        return question.Write(answer);
+    }
+
+    private bool IsFollowUpThatIsNotAsked(Question question, Dictionary<string, Answer?> sheet) =>
+        survey.Questions.OfType<YesNoQuestion>().FirstOrDefault(yesNo => yesNo.FollowUp == question) is { } before
+        && before.FollowUpTo(sheet.GetValueOrDefault(before.Code)) is null;
+
+    private static bool IsQuestion(FormField field) => field.Name.StartsWith(QuestionPrefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,29 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Hosting;
+
+/// <summary>The workflows and activities of the service, each listed once.</summary>
+public static class ServiceCatalogue
+{
+    /// <summary>The catalogue that every host runs.</summary>
+    public static WorkflowCatalogue Create() =>
+        new WorkflowCatalogue()
+            .AddWorkflow<ConsultationWorkflow, RoundPlan, RoundState>(ConsultationWorkflow.Name)
+            .AddWorkflow<SchoolBatchWorkflow, SchoolBatchPlan, int>(SchoolBatchWorkflow.Name)
+            .AddWorkflow<ForgetRoundWorkflow, ForgetRoundPlan, RoundState>(ForgetRoundWorkflow.Name)
+            .AddActivity<OpenRound, RoundRef, IReadOnlyList<SchoolBatch>>(OpenRound.Name)
+            .AddActivity<CloseRound, RoundRef, DateTimeOffset?>(CloseRound.Name)
+            .AddActivity<WriteReport, RoundRef, WrittenReport>(WriteReport.Name)
+            .AddActivity<DistributeReport, RoundRef, int>(DistributeReport.Name)
+            .AddActivity<PurgeRound, RoundRef, bool>(PurgeRound.Name)
+            .AddWorkflow<SchoolWorkflow, SchoolPlan, SchoolProgress>(SchoolWorkflow.Name)
+            .AddActivity<InviteSchool, SchoolRef, int>(InviteSchool.Name)
+            .AddActivity<RemindSchool, ReminderOrder, SchoolProgress>(RemindSchool.Name)
+            .AddActivity<SeeToNews, SchoolNewsOrder, SchoolTimetable>(SeeToNews.Name)
+            .AddActivity<CountSchool, SchoolRef, SchoolProgress>(CountSchool.Name);
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Invitations.Mails;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Surveys.Pages;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Hosting;
+
+/// <summary>Puts the whole service into a host.</summary>
+public static class ServiceSetup
+{
+    /// <summary>
+    /// Adds everything that the service is made of. The host adds what is its own: <see cref="ITableStore"/>,
+    /// <see cref="IFileStore"/>, <see cref="IMailSender"/>, <see cref="Workflows.IWorkflowClient"/>,
+    /// <see cref="TimeProvider"/>, <see cref="LinkKeys"/>, <see cref="ResponseKeys"/> and, where links are not left to
+    /// chance, <see cref="ILinkIds"/> before this is called.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="address">Where the service is reached from outside: links in mails begin with it.</param>
+    /// <param name="web">What the host tells the pages.</param>
+    public static IServiceCollection AddSchoolsDigital(this IServiceCollection services, Uri address, WebOptions web) =>
+        services.AddSchoolsDigitalWeb(web).AddSurveyPages().AddStores().AddMail().AddRounds(address);
+
+    /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services) =>
+        services
+            .AddSingleton<AuthorityStore>()
+            .AddSingleton<RegisterStore>()
+            .AddSingleton<ContactStore>()
+            .AddSingleton<RoundStore>()
+            .AddSingleton<RoundFiles>()
+            .AddSingleton<InvitedSchoolStore>()
+            .AddSingleton<Ledger>();
+
+    private static IServiceCollection AddMail(this IServiceCollection services) =>
+        services
+            .AddSingleton<Suppressions>()
+            .AddSingleton(found => new Outbox(
+                found.GetRequiredService<ITableStore>(),
+                found.GetRequiredService<IMailSender>(),
+                found.GetRequiredService<Suppressions>(),
+                found.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<MailSignal>()
+            .AddSingleton<MailRenderer>()
+            .AddSingleton<DeliveryNews>();
+
+    private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
+        services
+            .AddSingleton<RoundStarter>()
+            .AddSingleton<RoundCancellation>()
+            .AddSingleton<Responses>()
+            .AddSingleton<InvitationStore>()
+            .AddSingleton(found => new LinkAddresses(found.GetRequiredService<SignedLinks>(), address))
+            .AddSingleton<RoundMailBodies>()
+            .AddSingleton<InvitationMails>()
+            .AddSingleton<SchoolReminders>()
+            .AddSingleton<BounceRescue>()
+            .AddSingleton<CountSchool>()
+            .AddSingleton<PaperMaker>()
+            .AddSingleton<IRoutes, ReportRoutes>();
+}

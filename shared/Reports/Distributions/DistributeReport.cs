@@ -1,0 +1,81 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Invitations.Mails;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>
+/// Writes to every recipient of the report with a link of their own, and notes that the round has reported. Returns how
+/// many were written to. Safe to run twice.
+/// </summary>
+public sealed class DistributeReport(
+    RoundFiles files,
+    RoundStore rounds,
+    ITableStore records,
+    ILinkIds ids,
+    LinkAddresses addresses,
+    RoundMailBodies bodies,
+    Outbox outbox,
+    MailSignal signal
+) : Activity<RoundRef, int>
+{
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<RoundRef, int> Name { get; } = new("Report.Distribute.V1");
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(RoundRef input, CancellationToken cancellationToken)
+    {
+        var file = await files.ReadAsync(input, cancellationToken);
+        var recipients = file.Consultation.Report.Recipients;
+        var mails = new List<OutboxMail>(recipients.Count);
+        foreach (var recipient in recipients)
+        {
+            mails.Add(await AddressAsync(file.Round, recipient, cancellationToken));
+        }
+
+        if (mails.Count > 0)
+        {
+            var body = await bodies.OfAsync(file, RoundMail.ReportReady);
+            await outbox.AddAsync(body, mails, cancellationToken);
+            signal.Raise();
+        }
+
+        await rounds.ChangeAsync(
+            input,
+            before => before.State == RoundState.Closed ? before.MoveTo(RoundState.Reported) : before,
+            cancellationToken
+        );
+        return mails.Count;
+    }
+
+    private async Task<OutboxMail> AddressAsync(
+        Round round,
+        ReportRecipient recipient,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = new OutboxKey(round.Ref.Authority, round.Ref.Round, $"{RoundMail.ReportReady}", recipient.Id);
+        // Where the mail stands in the outbox already it keeps its link; one that was made meanwhile leads to the same report.
+        var link = ids.Next($"{round.Ref}|report|{recipient.Id}");
+        await records.UpsertAsync(
+            ReportLink.KeyFor(round.Ref.Authority, link),
+            new ReportLink(round.Ref.Round, recipient.Id),
+            cancellationToken
+        );
+        return new OutboxMail(
+            key,
+            recipient.Email,
+            recipient.Name,
+            new Dictionary<string, string>
+            {
+                [RoundMailBodies.Recipient] = recipient.Name,
+                [RoundMailBodies.Link] = addresses.OfReport(round, link).AbsoluteUri,
+            }
+        );
+    }
+}

@@ -1,0 +1,81 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Tallies;
+using SchoolsDigital.Schools;
+using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>Makes a round's discussion paper of its definition, its schools and its responses.</summary>
+public sealed class PaperMaker(
+    RegisterStore registers,
+    Invitations.InvitedSchools.InvitedSchoolStore invitedSchools,
+    Responses responses
+)
+{
+    /// <summary>Counts the answers that count and puts the paper together.</summary>
+    public async Task<DiscussionPaper> MakeAsync(RoundFile file, CancellationToken cancellationToken)
+    {
+        var (round, consultation) = file;
+        var register = await registers.ReadAsync(round.Ref.Authority, cancellationToken);
+        var invited = await invitedSchools
+            .ListAsync(round.Ref, cancellationToken)
+            .Select(school => new InvitedSchool(AsInvited(register, school), school.ResponseKey))
+            .ToListAsync(cancellationToken);
+        var counted = responses
+            .ListAsync(round.Ref, cancellationToken)
+            .Select(response => OnlyWhatCounts(consultation.Survey, response));
+        var tally = await Tally.OfAsync(consultation.Survey, invited, counted, cancellationToken);
+        var privacy = consultation.Privacy;
+
+        return new DiscussionPaper
+        {
+            Title = consultation.Report.Title,
+            Authority = consultation.Authority.Name,
+            Round = consultation.Title,
+            Audience = consultation.Report.Audience,
+            PreparedOn = LondonTime.DateOf(round.ReportsAt),
+            OpenedOn = LondonTime.DateOf(round.OpensAt),
+            ClosedOn = LondonTime.DateOf(round.ClosesAt),
+            Results = Results.Of(tally, new PrivacyRule(privacy.MinimumPeople, privacy.MinimumSchools)),
+            Narrative = [.. consultation.Report.Sections.Select(Narrate)],
+            Colour = PaperColour.Of(consultation.Authority.Colours.Main),
+            Contact = consultation.Authority.ReplyTo,
+        };
+    }
+
+    private static NarrativeSection Narrate(ReportSection section) =>
+        new(
+            section.Title,
+            section.Text,
+            section.Place == ReportPlace.BeforeResults ? NarrativePlace.Opening : NarrativePlace.Closing
+        );
+
+    private static Response OnlyWhatCounts(Survey survey, Response response) =>
+        response.State == ResponseState.Submitted
+            ? response with
+            {
+                Answers = SurveyPath.Of(survey, response.Answers, response.Profile).Finalise(response.Answers),
+            }
+            : response;
+
+    // As it was when the round opened; the register may have gone on since.
+    private static School AsInvited(Register register, Invitations.InvitedSchools.InvitedSchool school) =>
+        (
+            register.Find(school.Urn)
+            ?? new School
+            {
+                Urn = school.Urn,
+                Name = school.Name,
+                LaCode = 0,
+                Sector = school.Sector,
+            }
+        ) with
+        {
+            Sector = school.Sector,
+        };
+}

@@ -1,0 +1,14 @@
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>Where the link of a recipient's mail leads.</summary>
+/// <param name="Round">The round whose report it is.</param>
+/// <param name="Recipient">The id of the group that got it.</param>
+public sealed record ReportLink(string Round, string Recipient)
+{
+    /// <summary>Where a link of a report stands.</summary>
+    public static RecordKey<ReportLink> KeyFor(string authority, LinkId link) =>
+        new("ReportLinks", authority, $"{link}");
+}

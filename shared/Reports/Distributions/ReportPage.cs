@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>Shows the discussion paper to whoever got a link to it.</summary>
+public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStore files) : IPage
+{
+    // The paper is one file with its styles and pictures inside, and no script.
+    private const string OwnPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/report/{link}";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var reading = links.Read(request.Link, LinkPurpose.Report);
+        if (reading.Id is not { } id)
+        {
+            return Page.LinkNotValid(reading.HasExpired);
+        }
+
+        var authority = request["authority"];
+        var target = await records.GetAsync(ReportLink.KeyFor(authority, id), cancellationToken);
+        if (target is null)
+        {
+            return Page.LinkNotValid();
+        }
+
+        var name = ReportFiles.Paper(new RoundRef(authority, target.Value.Round));
+        if (
+            await files.ResolveAsync(name, cancellationToken) is not { } hash
+            || await files.OpenAsync(hash, cancellationToken) is not { } paper
+        )
+        {
+            return Page.NotFound();
+        }
+
+        request.Http.Response.Headers.ContentSecurityPolicy = OwnPolicy;
+        return Results.Stream(paper, "text/html; charset=utf-8");
+    }
+}

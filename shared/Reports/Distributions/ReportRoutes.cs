@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>The routes of the reports.</summary>
+internal sealed class ReportRoutes : IRoutes
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPage<ReportPage>();
+}

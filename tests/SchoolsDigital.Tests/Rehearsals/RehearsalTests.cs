@@ -1,0 +1,73 @@
+using SchoolsDigital.Local.Rehearsals;
+using SchoolsDigital.Tests.Consultations;
+using SchoolsDigital.Tests.Support;
+
+namespace SchoolsDigital.Tests.Rehearsals;
+
+public sealed class RehearsalTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly StringWriter lines = new();
+
+    public void Dispose()
+    {
+        lines.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Run_Norfolk_Has945ResponsesFrom200Schools()
+    {
+        // Act
+        var summary = await RunAsync("norfolk-ict-services", "first");
+
+        // Assert
+        Assert.Equal((945, 200, 422), (summary.Responses, summary.SchoolsResponded, summary.SchoolsInvited));
+        Assert.Equal((57, 9, 32), (summary.Unfinished, summary.TurnedAway, summary.Bounces));
+        Assert.Equal(summary.Mails.Values.Sum(), summary.PeopleInvited + summary.Reminders);
+        Assert.InRange(summary.VirtualDays, 64, 66);
+        Assert.True(File.Exists(folder.PathOf("first/summary.json")));
+    }
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Run_SameSeedTwice_GivesTheSameSummary()
+    {
+        // Act
+        var first = await RunAsync("portsmouth-digital", "first");
+        var second = await RunAsync("portsmouth-digital", "second");
+        var other = await RunAsync("portsmouth-digital", "first", seed: "another");
+
+        // Assert
+        Assert.Equal((64, 64), (first.Responses, first.SchoolsResponded));
+        Assert.Equal(Counts(first), Counts(second));
+        Assert.NotEqual(Counts(first), Counts(other));
+    }
+
+    [Fact]
+    public async Task Run_FolderThatHoldsSomethingElse_LeavesItAlone()
+    {
+        // Arrange
+        var precious = folder.PathOf("precious.txt");
+        await File.WriteAllTextAsync(precious, "mine", TestContext.Current.CancellationToken);
+
+        // Act
+        var run = () => RunAsync("portsmouth-digital", ".");
+
+        // Assert
+        var refusal = await Assert.ThrowsAsync<InvalidDataException>(run);
+        Assert.Contains("--out", refusal.Message);
+        Assert.True(File.Exists(precious));
+    }
+
+    private static string Counts(RehearsalSummary summary) =>
+        System.Text.Json.JsonSerializer.Serialize(summary with { WallSeconds = 0, PeakMemoryMb = 0, Seed = "" });
+
+    private Task<RehearsalSummary> RunAsync(string sample, string output, string? seed = null) =>
+        RehearsalRunner.RunAsync(
+            new(Path.Combine(Samples.Root, "samples", sample), folder.PathOf(output), seed),
+            new PlainDisplay(lines),
+            TestContext.Current.CancellationToken
+        );
+}
