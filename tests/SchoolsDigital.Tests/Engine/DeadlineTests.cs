@@ -80,8 +80,11 @@ public class DeadlineTests
             await it.SayAsync($"{minute}");
         }
 
+        await host.SettleAsync();
+        var timers = host.Database.Count("timers");
         await host.LetPassAsync(11);
 
+        Assert.Equal(1, timers);
         Assert.Equal($"{string.Join(' ', Enumerable.Range(1, 19))} (silence)", await it.ResultAsync());
         host.AssertNothingIsLeft();
         await it.AssertReplaysAsync();

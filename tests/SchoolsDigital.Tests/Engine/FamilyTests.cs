@@ -114,6 +114,69 @@ public class FamilyTests
     }
 
     [Fact]
+    public async Task RunAsync_CodeReturnsWhileOldThingsAreOpen_TakesThemAway()
+    {
+        var script = new Script(
+            async (context, input) =>
+            {
+                _ = context.SleepAsync(100);
+                _ = context.HearAsync(minutes: 100);
+                _ = context.DoAsync("mail", Script.EachMinute);
+                await context.SleepAsync(0.5);
+                return input;
+            }
+        )
+        {
+            Activity = (_, _) => throw new InvalidOperationException("The provider is down."),
+        };
+        await using var host = await script.StartHostAsync();
+        var it = await host.BeginAsync("done");
+
+        await host.LetPassAsync(200);
+
+        Assert.Equal("done", await it.ResultAsync());
+        Assert.Equal(1, host.Ledger().RunsOf("mail"));
+        host.AssertNothingIsLeft();
+    }
+
+    [Theory]
+    [InlineData("event", "child")]
+    [InlineData("child", "event")]
+    public async Task RunAsync_EventAndChildWaitInTheInbox_AreToldInTheirOrder(string first, string second)
+    {
+        // Arrange: both come while the parent is held.
+        var script = new Script(
+            async (context, input) =>
+            {
+                if (input == "child")
+                {
+                    return (await context.HearAsync())!;
+                }
+
+                var (heard, child) = (context.HearAsync(), context.ChildAsync("child", "c"));
+                return await Task.WhenAny((Task)heard, child) == heard ? "event" : "child";
+            }
+        );
+        await using var host = await script.StartHostAsync();
+        var it = await host.BeginAsync("parent");
+        await host.SettleAsync();
+        await host.Client.SuspendAsync("it", "holidays", Cancellation);
+
+        // Act
+        foreach (var what in new[] { first, second })
+        {
+            await host.Client.RaiseEventAsync(what == "event" ? "it" : "c", Script.Said, new("hello"), Cancellation);
+            await host.SettleAsync();
+        }
+
+        await host.Client.ResumeAsync("it", "term", Cancellation);
+
+        // Assert
+        Assert.Equal(first, await it.ResultAsync());
+        await it.AssertReplaysAsync();
+    }
+
+    [Fact]
     public async Task PurgeAsync_Family_LeavesNoTraceOfItAndAllOfTheOthers()
     {
         // Arrange

@@ -187,4 +187,40 @@ public class RestartTests
         Assert.Equal(WorkflowState.Running, waiting.State);
         Assert.Equal("mail", await it.ResultAsync());
     }
+
+    [Fact]
+    public async Task RestartAsync_BetweenAttempts_AddsNone()
+    {
+        var thrice = Script.EachMinute with { MaxAttempts = 3 };
+        var script = new Script((context, _) => context.DoAsync("mail", thrice))
+        {
+            Activity = (_, _) => throw new InvalidOperationException("The provider is down."),
+        };
+        await using var host = await script.StartHostAsync();
+        var it = await host.BeginAsync();
+        for (var minute = 0; minute < 5; minute++)
+        {
+            await host.SettleAsync();
+            await host.RestartAsync();
+            await host.LetPassAsync(1);
+        }
+
+        Assert.Equal(WorkflowState.Failed, (await it.LookAsync()).State);
+        Assert.Equal(3, host.Ledger().RunsOf("mail"));
+    }
+
+    [Fact]
+    public async Task RestartAsync_OnlyUnreadEventsAreThere_RunsNothing()
+    {
+        var script = new Script(async (context, _) => (await context.HearAsync())!);
+        await using var host = await script.StartHostAsync();
+        var it = await host.BeginAsync();
+        await it.RaiseAsync(ListenWorkflow.Whispered, new Word("hush"));
+        await host.SettleAsync();
+
+        await host.RestartAsync();
+        await host.SettleAsync();
+
+        Assert.Equal(0, host.Engine.LiveInstances);
+    }
 }

@@ -1,3 +1,4 @@
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
@@ -25,7 +26,16 @@ public sealed class RehearsalTests : IDisposable
         // Assert
         Assert.Equal((945, 200, 422), (summary.Responses, summary.SchoolsResponded, summary.SchoolsInvited));
         Assert.Equal((57, 9, 32), (summary.Unfinished, summary.TurnedAway, summary.Bounces));
-        Assert.Equal(summary.Mails.Values.Sum(), summary.PeopleInvited + summary.Reminders);
+        Assert.Equal(summary.Mails.Values.Sum(), summary.PeopleInvited + summary.Reminders + ReportsSent(summary));
+        Assert.Equal(
+            ["report/paper.html", "report/results.csv", "report/results.json"],
+            summary.Reports.Select(report => report.Path)
+        );
+        var paper = await File.ReadAllTextAsync(
+            folder.PathOf("first/report/paper.html"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Contains("945 responses from 200 schools", paper, StringComparison.Ordinal);
         Assert.InRange(summary.VirtualDays, 64, 66);
         Assert.True(File.Exists(folder.PathOf("first/summary.json")));
     }
@@ -60,6 +70,8 @@ public sealed class RehearsalTests : IDisposable
         Assert.Contains("--out", refusal.Message);
         Assert.True(File.Exists(precious));
     }
+
+    private static int ReportsSent(RehearsalSummary summary) => summary.Mails[nameof(RoundMail.ReportReady)];
 
     private static string Counts(RehearsalSummary summary) =>
         System.Text.Json.JsonSerializer.Serialize(summary with { WallSeconds = 0, PeakMemoryMb = 0, Seed = "" });
