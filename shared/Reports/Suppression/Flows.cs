@@ -12,9 +12,10 @@ internal sealed class Flows(Veil veil)
     public void Add(Flow flow) => flows.Add(flow);
 
     /// <summary>
-    /// Hides shown numbers, as few and as small as it can find, until every hidden one could be anything in a range of a
-    /// width (or all that its own bounds allow, where they are closer).
+    /// Hides shown numbers, as few and as small as it can find, until every hidden one could have another value, and every
+    /// one that is hidden for its own sake could be anything in a range (or all that its own bounds allow).
     /// </summary>
+    /// <param name="width">How far apart the ends of that range must be.</param>
     /// <returns>Whether it hid anything.</returns>
     public bool Protect(long width)
     {
@@ -39,7 +40,8 @@ internal sealed class Flows(Veil veil)
 
     private bool Protect(FlowSearch search, int index, long width)
     {
-        var wanted = Math.Min(width, flows[index].Most - flows[index].Least);
+        var wanted = veil.IsSmall(flows[index].Number) ? width : 1;
+        wanted = Math.Min(wanted, flows[index].Most - flows[index].Least);
         for (var hid = false; ; hid = true)
         {
             var up = search.Room(index, up: true, wanted);

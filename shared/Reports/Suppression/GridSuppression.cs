@@ -46,7 +46,11 @@ internal sealed class GridSuppression
         {
             for (var column = 0; column < columns; column++)
             {
-                if (lines.Groups[row] || lines.Options[column] || !cells[row, column].IsAllowed(rule))
+                if (!cells[row, column].IsAllowed(rule))
+                {
+                    veil.HideSmall(Number(row, column));
+                }
+                else if (lines.Groups[row] || lines.Options[column])
                 {
                     veil.Hide(Number(row, column));
                 }

@@ -38,7 +38,11 @@ internal sealed class LineSuppression
         var line = new LineSuppression(rule, parts, splitsSchools);
         foreach (var (index, part) in parts.Index())
         {
-            if (!line.MayShow(part) || hidden?.Invoke(index) == true)
+            if (!rule.Allows(part.People, part.Schools))
+            {
+                line.veil.HideSmall(index);
+            }
+            else if (part.MustHide || hidden?.Invoke(index) == true)
             {
                 line.veil.Hide(index);
             }

@@ -52,6 +52,14 @@ internal sealed class RateSuppression
     {
         var people = Flows(part => part.People, cell => (cell.People, cell.MostPeople));
         var schools = Flows(part => part.Schools, cell => (cell.Schools, cell.Invited));
+        foreach (var (number, part) in sums.Index())
+        {
+            if (!rule.Allows(part.People, part.Schools))
+            {
+                veil.HideSmall(number);
+            }
+        }
+
         while (
             HideLine(0, sectors) || HideLine(sectors, sizes) || people.Protect(rule.MinimumPeople) || schools.Protect(1)
         )

@@ -19,9 +19,9 @@ public class ExhaustiveAttackTests
     private static readonly Sector[] InOrder = [Sector.Primary, Sector.Secondary, Sector.Special];
 
     [Theory]
-    [InlineData(2, 2, 13)]
-    [InlineData(3, 2, 9)]
-    [InlineData(2, 3, 9)]
+    [InlineData(2, 2, 12)]
+    [InlineData(3, 2, 8)]
+    [InlineData(2, 3, 8)]
     [InlineData(3, 3, 6)]
     public void Of_EveryRoundThatThereCouldBe_LeavesEachHiddenNumberOpen(int sectors, int options, int people)
     {
@@ -44,7 +44,7 @@ public class ExhaustiveAttackTests
     {
         // Arrange
         var random = new Random(seed);
-        for (var trial = 0; trial < 60; trial++)
+        for (var trial = 0; trial < 25; trial++)
         {
             int[] table = [.. Enumerable.Range(0, 9).Select(_ => random.Next(random.Next(1, 8)))];
 
@@ -63,7 +63,7 @@ public class ExhaustiveAttackTests
         var round = new SampleRound(Survey(One("q", options)));
         for (var sector = 0; sector < sectors; sector++)
         {
-            var schools = Enumerable.Range(0, 80).Select(_ => round.Invite(InOrder[sector])).ToArray();
+            var schools = Enumerable.Range(0, 25).Select(_ => round.Invite(InOrder[sector])).ToArray();
             var next = 0;
             for (var option = 0; option < options; option++)
             {

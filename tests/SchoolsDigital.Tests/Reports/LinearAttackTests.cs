@@ -32,7 +32,7 @@ public class LinearAttackTests
         }
     );
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 80)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 60)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -54,7 +54,7 @@ public class LinearAttackTests
 
         // Act
         var rows = PublishedFile.Read(file);
-        var hidden = rows.Where(row => row.People is null).ToArray();
+        var hidden = rows.Where(row => row.People is null && !IsToldByAnother(rows, row)).ToArray();
         var known = SetUp(rows);
         known.Narrow();
 
@@ -115,7 +115,7 @@ public class LinearAttackTests
                     pupils: sector == Sector.Secondary ? 900 : random.Next(50, 300),
                     people: seed % 3 == 0 ? 3 : null
                 );
-                for (var person = random.Next(0, 4); person > 0; person--)
+                for (var person = random.Next(0, seed % 4 == 3 ? 10 : 4); person > 0; person--)
                 {
                     Answer(round, invited, random);
                 }
@@ -171,6 +171,11 @@ public class LinearAttackTests
         new($"o{random.Next(random.Next(1, options + 1))}");
 
     private static bool IsSchoolsTold(PublishedRow row) => row is { Option: "answered", Kind: "sector" or "size" };
+
+    // Everybody who said yes had to say why, so the base of the one is the other, which may be shown.
+    private static bool IsToldByAnother(IReadOnlyList<PublishedRow> rows, PublishedRow row) =>
+        row is { Question: "why", Option: "answered" }
+        && rows.Single(yes => yes.Key == (row with { Question = "yes", Option = "yes" }).Key).People is not null;
 
     // Where every school that was asked took part, or every school that took part answered a question, everybody knows of
     // each sector how many did. It says nothing of people, and only hiding the total would prevent it.
