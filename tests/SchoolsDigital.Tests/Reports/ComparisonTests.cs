@@ -1,4 +1,3 @@
-using SchoolsDigital.Reports;
 using SchoolsDigital.Reports.Comparisons;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Schools;
