@@ -6,6 +6,8 @@ namespace SchoolsDigital.Tests.Engine.Crashes;
 /// <summary>The crash host as a process of its own, which can be killed in the middle of anything.</summary>
 internal sealed class CrashingProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private const int KilledOnUnix = 128 + 9;
     private const int KilledOnWindows = -1;
 
@@ -38,12 +40,19 @@ internal sealed class CrashingProcess : IAsyncDisposable
         return process.ExitCode is KilledOnUnix or KilledOnWindows;
     }
 
-    /// <summary>Lets the process work to its end.</summary>
-    public async Task<int> FinishAsync(SpokenWords words, CancellationToken cancellationToken)
+    /// <summary>Lets the process work to its end. Null where it comes to none, however long one waits.</summary>
+    public async Task<int?> FinishAsync(SpokenWords words, CancellationToken cancellationToken)
     {
-        await ReadAsync(words, int.MaxValue, cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode;
+        try
+        {
+            await ReadAsync(words, int.MaxValue, cancellationToken).WaitAsync(Patience, cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode;
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     public async ValueTask DisposeAsync()

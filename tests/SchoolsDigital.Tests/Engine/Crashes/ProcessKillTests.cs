@@ -40,7 +40,10 @@ public sealed class ProcessKillTests : IDisposable
         var exitCode = await last.FinishAsync(words, Cancellation);
 
         // Assert
-        Assert.Equal((0, true), (exitCode, words.IsDone));
+        Assert.True(
+            exitCode == 0 && words.IsDone,
+            $"Seed {seed}: the last process ended with {exitCode?.ToString() ?? "nothing, it had to be killed"}."
+        );
         await AssertEffectsAsync();
         await AssertRoundsAsync();
     }
