@@ -8,6 +8,6 @@ public enum Comparability
     /// <summary>Asked so nearly the same that a reader may compare, and is told what is different.</summary>
     WithCare,
 
-    /// <summary>Asked differently: the question is named and not compared.</summary>
+    /// <summary>Asked so differently that both are shown and no difference.</summary>
     Break,
 }

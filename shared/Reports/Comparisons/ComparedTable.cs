@@ -5,7 +5,7 @@ namespace SchoolsDigital.Reports.Comparisons;
 /// <summary>One question in two rounds.</summary>
 /// <param name="Code">The code of its table in this round.</param>
 /// <param name="EarlierCode">The code in the earlier round.</param>
-/// <param name="Options">The options that both rounds had; none after a break.</param>
+/// <param name="Options">The options that both rounds had.</param>
 public sealed record ComparedTable(
     string Code,
     string EarlierCode,

@@ -18,24 +18,23 @@ public sealed record Comparison(string Now, string Earlier, IReadOnlyList<Compar
     /// <param name="now">The results of this round.</param>
     /// <param name="earlierName">What the earlier round is called.</param>
     /// <param name="earlier">The results of the earlier round.</param>
-    /// <param name="links">Questions that have another code, or need care, or cannot be compared.</param>
+    /// <param name="links">The questions to compare; null for every question that has the same code in both rounds.</param>
     public static Comparison Of(
         string nowName,
         Results now,
         string earlierName,
         Results earlier,
-        IReadOnlyList<QuestionLink> links
+        IReadOnlyList<QuestionLink>? links = null
     )
     {
         List<ComparedTable> tables = [];
         foreach (var question in now.Questions)
         {
-            var link =
-                links.FirstOrDefault(link => link.Code == question.Question.Code)
-                ?? new QuestionLink(question.Question.Code, question.Question.Code);
-            foreach (var table in question.Tables.Where(table => table.Options.Count > 0))
+            var code = question.Question.Code;
+            var link = links is null ? new(code, code) : links.FirstOrDefault(link => link.Code == code);
+            foreach (var table in question.Tables.Where(table => link is not null && table.Options.Count > 0))
             {
-                var before = link.EarlierCode + table.Code[question.Question.Code.Length..];
+                var before = link!.EarlierCode + table.Code[code.Length..];
                 if (earlier.Find(before) is { } then && then.Kind == table.Kind && table.Kind != TableKind.Number)
                 {
                     tables.Add(Of(table, then, link));
@@ -59,19 +58,16 @@ public sealed record Comparison(string Now, string Earlier, IReadOnlyList<Compar
             earlier.All.Base,
             matchedNow?.Base ?? Base.Hidden,
             matchedEarlier?.Base ?? Base.Hidden,
-            link.Comparability == Comparability.Break
-                ? []
-                :
-                [
-                    .. now
-                        .Options.Where(option => earlier.IndexOf(option.Code) is not null)
-                        .Select(option => new ComparedOption(
-                            option.Code,
-                            option.Text,
-                            Between(now, now.All, earlier, earlier.All, option.Code),
-                            Between(now, matchedNow, earlier, matchedEarlier, option.Code)
-                        )),
-                ]
+            [
+                .. now
+                    .Options.Where(option => earlier.IndexOf(option.Code) is not null)
+                    .Select(option => new ComparedOption(
+                        option.Code,
+                        option.Text,
+                        Between(link, now, now.All, earlier, earlier.All, option.Code),
+                        Between(link, now, matchedNow, earlier, matchedEarlier, option.Code)
+                    )),
+            ]
         );
     }
 
@@ -79,16 +75,20 @@ public sealed record Comparison(string Now, string Earlier, IReadOnlyList<Compar
         table.Groups.FirstOrDefault(result => result.Group is { Kind: GroupKind.TookPartBefore, Code: Group.Matched });
 
     private static Change Between(
+        QuestionLink link,
         ResultTable now,
         GroupResult? groupNow,
         ResultTable earlier,
         GroupResult? groupEarlier,
         string option
-    ) =>
-        Change.Between(
+    )
+    {
+        var change = Change.Between(
             groupNow?.Options[now.IndexOf(option)!.Value],
             groupNow?.Base,
             groupEarlier?.Options[earlier.IndexOf(option)!.Value],
             groupEarlier?.Base
         );
+        return link.Comparability == Comparability.Break ? change.Apart : change;
+    }
 }

@@ -1,6 +1,6 @@
 namespace SchoolsDigital.Reports.Comparisons;
 
-/// <summary>Says which question of an earlier round a question goes on from. Questions of one code need no link to be comparable.</summary>
+/// <summary>Says which question of an earlier round a question goes on from.</summary>
 /// <param name="Code">The code of the question in this round.</param>
 /// <param name="EarlierCode">Its code in the earlier round.</param>
 /// <param name="Note">What is different, for the reader.</param>

@@ -7,16 +7,18 @@ namespace SchoolsDigital.Reports.Papers;
 /// <summary>Comparisons as tables show them.</summary>
 public static class ComparisonFigures
 {
-    /// <summary>The columns after the answer.</summary>
-    public static IReadOnlyList<string> Columns(Comparison both) =>
-        [both.Earlier, both.Now, "Change", $"Matched: {both.Earlier}", $"Matched: {both.Now}", "Matched: change"];
+    /// <summary>The columns after the answer. After a break there is no change to show.</summary>
+    public static IReadOnlyList<string> Columns(Comparison both, ComparedTable table) =>
+        table.Comparability == Comparability.Break
+            ? [both.Earlier, both.Now, $"Matched: {both.Earlier}", $"Matched: {both.Now}"]
+            : [both.Earlier, both.Now, "Change", $"Matched: {both.Earlier}", $"Matched: {both.Now}", "Matched: change"];
 
     /// <summary>The rows.</summary>
     public static IReadOnlyList<FigureRow> Rows(ComparedTable table) =>
         [
             .. table.Options.Select(option => new FigureRow(
                 option.Text,
-                [.. Cells(option.All), .. Cells(option.Matched)]
+                [.. Cells(option.All, table), .. Cells(option.Matched, table)]
             )),
         ];
 
@@ -29,11 +31,12 @@ public static class ComparisonFigures
                 : "matched schools too few to show, or too few others."
         );
 
-    private static string[] Cells(Change change) =>
-        [
-            FigureNumbers.Percent(change.Earlier),
-            FigureNumbers.Percent(change.Now),
-            FigureNumbers.Points(change.Points)
-                + (change is { Points: not null, MayBeChance: true } ? ", may be chance" : ""),
-        ];
+    private static string[] Cells(Change change, ComparedTable table)
+    {
+        string[] shares = [FigureNumbers.Percent(change.Earlier), FigureNumbers.Percent(change.Now)];
+        var chance = change is { Points: not null, MayBeChance: true } ? ", may be chance" : "";
+        return table.Comparability == Comparability.Break
+            ? shares
+            : [.. shares, FigureNumbers.Points(change.Points) + chance];
+    }
 }

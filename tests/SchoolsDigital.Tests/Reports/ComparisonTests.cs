@@ -15,7 +15,7 @@ public class ComparisonTests
         var (now, earlier) = (Round("one", 60, 20, 20), Round("one", 30, 40, 30));
 
         // Act
-        var table = Assert.Single(Comparison.Of("2026", now.Results(), "2025", earlier.Results(), []).Tables);
+        var table = Assert.Single(Comparison.Of("2026", now.Results(), "2025", earlier.Results()).Tables);
 
         // Assert
         Assert.Equal([30, -20, -10], table.Options.Select(option => option.All.Points));
@@ -42,7 +42,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void Of_Break_NamesTheQuestionAndComparesNothing()
+    public void Of_Break_ShowsBothAndNoDifference()
     {
         // Arrange
         var (now, earlier) = (Round("one", 60, 20, 20), Round("one", 30, 40, 30));
@@ -57,7 +57,21 @@ public class ComparisonTests
         );
 
         // Assert
-        Assert.Empty(Assert.Single(comparison.Tables).Options);
+        var option = Assert.Single(comparison.Tables).Options[0];
+        Assert.Equal((0.6m, 0.3m, null), (option.All.Now, option.All.Earlier, option.All.Points));
+    }
+
+    [Fact]
+    public void Of_LinksGiven_ComparesOnlyThose()
+    {
+        // Arrange
+        var (now, earlier) = (Round("one", 60, 20, 20), Round("one", 30, 40, 30));
+
+        // Act
+        var comparison = Comparison.Of("2026", now.Results(), "2025", earlier.Results(), []);
+
+        // Assert
+        Assert.Empty(comparison.Tables);
     }
 
     [Fact]
@@ -67,7 +81,7 @@ public class ComparisonTests
         var (now, earlier) = (Round("one", 60, 38, 2), Round("one", 30, 40, 30));
 
         // Act
-        var table = Comparison.Of("2026", now.Results(), "2025", earlier.Results(), []).Find("one")!;
+        var table = Comparison.Of("2026", now.Results(), "2025", earlier.Results()).Find("one")!;
 
         // Assert
         Assert.Equal(Change.Hidden, table.Options[2].All);
@@ -98,7 +112,7 @@ public class ComparisonTests
         var (tallyNow, tallyThen) = (now.Tally(), earlier.Tally());
         var matched = MatchedSchools.Between(tallyNow, tallyThen, urn => urn == 100_050 ? 100_039 : urn);
         var results = Results.Of(tallyNow, new(), matched.Now);
-        var comparison = Comparison.Of("2026", results, "2025", Results.Of(tallyThen, new(), matched.Earlier), []);
+        var comparison = Comparison.Of("2026", results, "2025", Results.Of(tallyThen, new(), matched.Earlier));
 
         // Assert
         Assert.Equal(40, matched.Now.Count);

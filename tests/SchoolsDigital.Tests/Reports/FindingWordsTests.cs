@@ -136,7 +136,7 @@ public class FindingWordsTests
         // Arrange
         var now = OneEach(Survey(One(options: 2)), "one", ("o0", 80), ("o1", 20)).Results();
         var earlier = OneEach(Survey(One(options: 2)), "one", ("o0", 50), ("o1", 50)).Results();
-        var comparison = Comparison.Of("2026", now, "2025", earlier, []);
+        var comparison = Comparison.Of("2026", now, "2025", earlier);
 
         // Act
         var finding = KeyFindings.Of(now, [], comparison)[0];

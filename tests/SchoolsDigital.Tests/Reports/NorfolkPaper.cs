@@ -43,6 +43,9 @@ public static class NorfolkPaper
                         Comparability.WithCare,
                         "‘Old equipment’ was called ‘Equipment’ in 2009."
                     ),
+                    new("quality", "quality"),
+                    new("wanted", "wanted"),
+                    new("platform", "platform"),
                 ]
             ),
             Phrases =
