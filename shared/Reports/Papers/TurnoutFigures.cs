@@ -12,7 +12,7 @@ public static class TurnoutFigures
     {
         ResponseRate[] shown =
         [
-            .. rates.Where(rate => rate.ShareOfSchools is not null).OrderByDescending(rate => rate.ShareOfSchools),
+            .. rates.Where(rate => FindingWords.Carries(rate.Answered)).OrderByDescending(rate => rate.ShareOfSchools),
         ];
         return shown.Length < 2 || shown[0].ShareOfSchools == shown[^1].ShareOfSchools
             ? "Schools that took part"
