@@ -21,14 +21,16 @@ public static class WorkflowJson
     }
 
     /// <summary>Reads an input.</summary>
-    /// <exception cref="UnreadableInputException">The text is not JSON of that type.</exception>
+    /// <exception cref="UnreadableInputException">
+    /// The text is not JSON of that type, or the type refuses what it says.
+    /// </exception>
     public static T ReadInput<T>(string name, string json)
     {
         try
         {
             return JsonSerializer.Deserialize<T>(json, Options)!;
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             throw new UnreadableInputException(
                 $"The input of {name} cannot be read as {typeof(T).Name}: {unreadable.Message}",
