@@ -18,6 +18,7 @@ public static class SchoolsDigitalCommand
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(RoundCommand.Create());
+        root.Subcommands.Add(DeskCommand.Create());
         root.Subcommands.Add(EngineCommand.Create());
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

@@ -48,7 +48,9 @@ public static class ServeCommand
                 await output.WriteLineAsync(
                     $"Mail goes to {host.MailPath}, or by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
                 );
-                await output.WriteLineAsync("Ctrl+C stops it.");
+                await DeskLinkLine.WriteAsync(output, host, server.Address, cancellationToken);
+                await output.WriteLineAsync("Enter prints another link to the desk. Ctrl+C stops it.");
+                _ = AnswerEnterAsync(output, host, server.Address, cancellationToken);
                 await UntilStoppedAsync(cancellationToken);
                 await output.WriteLineAsync("Stopping.");
                 return ExitCode.Ok;
@@ -56,6 +58,24 @@ public static class ServeCommand
         );
         return command;
     }
+
+    // Where nobody can press anything (a service of the system), the input ends at once, and a restart prints another link.
+    private static Task AnswerEnterAsync(
+        TextWriter output,
+        LocalHost host,
+        Uri address,
+        CancellationToken cancellationToken
+    ) =>
+        Task.Run(
+            async () =>
+            {
+                while (Console.In.ReadLine() is not null && !cancellationToken.IsCancellationRequested)
+                {
+                    await DeskLinkLine.WriteAsync(output, host, address, cancellationToken);
+                }
+            },
+            cancellationToken
+        );
 
     private static async Task UntilStoppedAsync(CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
@@ -30,7 +31,7 @@ public static class ServiceSetup
     /// <param name="address">Where the service is reached from outside: links in mails begin with it.</param>
     /// <param name="web">What the host tells the pages.</param>
     public static IServiceCollection AddSchoolsDigital(this IServiceCollection services, Uri address, WebOptions web) =>
-        services.AddSchoolsDigitalWeb(web).AddSurveyPages().AddStores().AddMail().AddRounds(address);
+        services.AddSchoolsDigitalWeb(web).AddSurveyPages().AddDesk().AddStores().AddMail().AddRounds(address);
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>

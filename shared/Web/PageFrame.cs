@@ -1,3 +1,4 @@
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Web;
@@ -13,6 +14,9 @@ public sealed class PageFrame(Site site, AssetFiles assets, Func<string> issueFo
 
     /// <summary>What is wrong with the form.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Who is signed in to the desk; null for nobody.</summary>
+    public DeskUser? User { get; init; }
 
     /// <summary>A fresh token for a form on this page; see <see cref="FormTokens"/>.</summary>
     public string FormToken => field ??= issueFormToken();

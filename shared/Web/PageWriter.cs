@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Web;
@@ -21,6 +22,7 @@ internal static class PageWriter
         )
         {
             Errors = page.Errors,
+            User = http.Features.Get<DeskUser>(),
         };
 
         using var text = new PageBuffer();

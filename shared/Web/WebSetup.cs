@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Limits;
@@ -28,8 +28,6 @@ public static class WebSetup
         services.AddSingleton(options);
         services.AddSingleton<SignedLinks>();
         services.AddSingleton<FormTokens>();
-        services.AddSingleton<DeskSessions>();
-        services.AddSingleton<DeskCookie>();
         services.AddSingleton<AssetFiles>();
         services.AddSingleton<IRoutes, AssetRoutes>();
         services.AddSingleton<IRoutes, SiteRoutes>();
@@ -50,7 +48,7 @@ public static class WebSetup
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseMiddleware<RateLimitMiddleware>();
-        app.UseMiddleware<DeskSessionMiddleware>();
+        app.UseMiddleware<DeskUserMiddleware>();
         app.UseEndpoints(endpoints => endpoints.MapSchoolsDigital());
         app.Run(http =>
         {

@@ -16,7 +16,6 @@ internal sealed class DemoRoutes : IRoutes
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapFormPage<DemoPage>();
-        endpoints.MapFormPage<DemoDeskPage>();
         endpoints.MapFormPage<DemoOpenPage>();
         endpoints.MapPage<DemoFailurePage>();
     }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace SchoolsDigital.Desk;
+namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Keeps the desk session in the coordinator's browser. The only cookie of the service.</summary>
 public sealed class DeskCookie(DeskSessions sessions)

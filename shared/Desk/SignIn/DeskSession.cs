@@ -1,6 +1,6 @@
 using SchoolsDigital.Invitations;
 
-namespace SchoolsDigital.Desk;
+namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>A coordinator who has signed in to the desk.</summary>
 /// <param name="Id">Names this sign-in, so that it can be ended before its time; nobody can guess it.</param>

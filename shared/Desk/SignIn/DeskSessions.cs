@@ -4,7 +4,7 @@ using System.Buffers.Text;
 using System.Text;
 using SchoolsDigital.Invitations;
 
-namespace SchoolsDigital.Desk;
+namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Writes a desk session into a cookie's value and reads it back, signed, so that nothing about it can be changed.</summary>
 /// <remarks>Version, key id, session id (16), signed in and seen (8 each, seconds), coordinator in UTF-8, signature (16).</remarks>

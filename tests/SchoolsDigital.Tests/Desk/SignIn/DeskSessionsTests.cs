@@ -1,8 +1,8 @@
-using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web;
 
-namespace SchoolsDigital.Tests.Desk;
+namespace SchoolsDigital.Tests.Desk.SignIn;
 
 public class DeskSessionsTests
 {

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Desk;
+
+/// <summary>
+/// The one door to the desk. Whoever is not signed in gets the page that says how; whoever may only look gets no further
+/// than looking; a form without a token of the same session is not accepted.
+/// </summary>
+public static class DeskDoor
+{
+    private static readonly string[] Looking = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Acting = [HttpMethods.Post];
+
+    /// <summary>Maps a page of the desk.</summary>
+    public static void MapDeskPage<TPage>(this IEndpointRouteBuilder endpoints)
+        where TPage : class, IDeskPage
+    {
+        var create = ActivatorUtilities.CreateFactory<TPage>([]);
+        endpoints.MapMethods(TPage.Route, Looking, http => LookAsync(http, create));
+    }
+
+    /// <summary>Maps a page of the desk that has a form.</summary>
+    public static void MapDeskFormPage<TPage>(this IEndpointRouteBuilder endpoints)
+        where TPage : class, IDeskFormPage
+    {
+        endpoints.MapDeskPage<TPage>();
+
+        var create = ActivatorUtilities.CreateFactory<TPage>([]);
+        endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create));
+    }
+
+    private static async Task LookAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
+        where TPage : class, IDeskPage
+    {
+        var result = VisitorOf(http) is { } user
+            ? await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted)
+            : SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>());
+        await result.ExecuteAsync(http);
+    }
+
+    private static async Task ActAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
+        where TPage : class, IDeskFormPage
+    {
+        var user = VisitorOf(http);
+        // A form that is not acted on needs no token, and whoever lost their session has none that could be good.
+        var received = await FormReader.ReadAsync(http, needsToken: user is not null);
+        var result =
+            received.Form is not { } form ? received.Refusal!
+            : user is null ? SignInNeeded.AfterTyping(http.RequestServices.GetRequiredService<IDeskSignIn>(), form)
+            : user.MayAct
+                ? await create(http.RequestServices, []).PostAsync(new(new(http), user), form, http.RequestAborted)
+            : new PageResult(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
+        await result.ExecuteAsync(http);
+    }
+
+    private static DeskUser? VisitorOf(HttpContext http) => http.Features.Get<DeskUser>();
+}

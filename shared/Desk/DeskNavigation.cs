@@ -1,0 +1,18 @@
+using SchoolsDigital.Web.Components;
+
+namespace SchoolsDigital.Desk;
+
+/// <summary>The sections of the desk, as the service navigation shows them.</summary>
+internal static class DeskNavigation
+{
+    private static readonly (string Text, string Href)[] Sections = [("Rounds", DeskHome.Path)];
+
+    /// <summary>The sections, with the one marked that a page belongs to.</summary>
+    public static IReadOnlyList<NavigationItem> For(string? section) =>
+        [
+            .. Sections.Select(item => new NavigationItem(item.Text, item.Href)
+            {
+                IsActive = string.Equals(item.Text, section, StringComparison.Ordinal),
+            }),
+        ];
+}

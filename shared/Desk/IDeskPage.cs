@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SchoolsDigital.Desk;
+
+/// <summary>A page of the desk. Reached only through <see cref="DeskDoor"/>, so that it is never asked by somebody who is not signed in.</summary>
+public interface IDeskPage
+{
+    /// <summary>The route pattern; it begins with <c>/desk</c>.</summary>
+    static abstract string Route { get; }
+
+    /// <summary>Answers GET and HEAD. Must change nothing.</summary>
+    Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Desk.SignIn;
+
+/// <summary>A one-time link to the desk, and the session that it began. The link itself is not kept.</summary>
+/// <param name="Role">What whoever uses it may do.</param>
+/// <param name="ExpiresAt">Until when it may be used (UTC).</param>
+public sealed record DeskLink(DeskRole Role, DateTimeOffset ExpiresAt)
+{
+    // As with authorities: the desk belongs to the host, not to one of its authorities.
+    private const string Partition = "all";
+
+    /// <summary>When it was used (UTC); null while it may be.</summary>
+    public DateTimeOffset? UsedAt { get; init; }
+
+    /// <summary>When its session was ended by its owner (UTC); null before that.</summary>
+    public DateTimeOffset? SignedOutAt { get; init; }
+
+    /// <summary>Everything that is kept of links.</summary>
+    public static RecordRange<DeskLink> All => new("DeskLinks", Partition);
+
+    /// <summary>Where a link stands: under its hash, so that whoever reads the tables cannot sign in with what they see.</summary>
+    public static RecordKey<DeskLink> KeyFor(LinkId id)
+    {
+        Span<byte> bytes = stackalloc byte[LinkId.Length];
+        id.WriteTo(bytes);
+        return KeyFor(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    /// <summary>Where the link of a listed row stands.</summary>
+    public static RecordKey<DeskLink> KeyFor(string row) => new("DeskLinks", Partition, row);
+
+    /// <summary>Whether it may still be used.</summary>
+    public bool IsOpenAt(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Desk.SignIn;
+
+/// <summary>Signs in with a one-time link. Looking at the page does not use the link up, since mail scanners look too.</summary>
+internal sealed class SignInPage(DeskLinks links, DeskSessions sessions, DeskCookie cookie) : IFormPage
+{
+    /// <summary>What the addresses of the links begin with.</summary>
+    public const string Path = "/desk/sign-in";
+
+    /// <summary>The field for one's name.</summary>
+    public const string NameField = "name";
+
+    /// <inheritdoc/>
+    public static string Route => Path + "/{link}";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        await links.IsOpenAsync(request.Link, cancellationToken) ? Page.Ok<SignInView>("") : Refuse(request);
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
+    {
+        var name = form.Line(NameField);
+        if (ProblemWith(name) is { } problem)
+        {
+            return await links.IsOpenAsync(request.Link, cancellationToken)
+                ? Page.Invalid<SignInView>(name, [new(NameField, problem)])
+                : Refuse(request);
+        }
+
+        if (await links.UseAsync(request.Link, cancellationToken) is not { } id)
+        {
+            return Refuse(request);
+        }
+
+        cookie.Write(request.Http, sessions.Begin(id, name));
+        return Page.SeeOther(DeskHome.Path);
+    }
+
+    // The second press of the button, or the way back to it: they are in already.
+    private static IResult Refuse(PageRequest request) =>
+        request.Http.Features.Get<DeskUser>() is null
+            ? Page.Gone<LinkUsedView>(DeskLinks.Lifetime)
+            : Page.SeeOther(DeskHome.Path);
+
+    private static string? ProblemWith(string name) =>
+        name.Length == 0 ? "Enter your name"
+        : Encoding.UTF8.GetByteCount(name) > DeskSession.LongestCoordinator ? "Your name must be 60 characters or fewer"
+        : null;
+}

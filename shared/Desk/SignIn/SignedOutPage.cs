@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Desk.SignIn;
+
+/// <summary>Where somebody stands after signing out.</summary>
+internal sealed class SignedOutPage(IDeskSignIn signIn) : IPage
+{
+    /// <summary>Where it stands.</summary>
+    public const string Path = "/desk/signed-out";
+
+    /// <inheritdoc/>
+    public static string Route => Path;
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult<IResult>(Page.Ok<SignedOutView>(signIn.Advice));
+}

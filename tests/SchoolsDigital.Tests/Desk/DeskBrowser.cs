@@ -1,0 +1,59 @@
+using AngleSharp.Dom;
+using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Tests.Web;
+
+namespace SchoolsDigital.Tests.Desk;
+
+/// <summary>Somebody's browser at the desk: keeps the cookie, sends the forms of the pages that it shows.</summary>
+internal sealed class DeskBrowser(TestSite site)
+{
+    /// <summary>The cookie as it stands; null for none.</summary>
+    public string? Cookie { get; set; }
+
+    /// <summary>A browser that somebody has signed in with.</summary>
+    public static async Task<DeskBrowser> SignInAsync(
+        TestSite site,
+        DeskRole role = DeskRole.Coordinator,
+        string name = "Anna Coordinator"
+    )
+    {
+        var browser = new DeskBrowser(site);
+        var path = await site.Get<DeskLinks>().IssueAsync(role, CancellationToken.None);
+        var form = (await browser.GetAsync(path)).Form().With("name", name);
+        Assert.Equal(303, (await browser.PostAsync(path, form)).Status);
+        Assert.NotNull(browser.Cookie);
+        return browser;
+    }
+
+    public Task<TestResponse> GetAsync(string path) => SendAsync(new("GET", path));
+
+    public Task<TestResponse> PostAsync(string path, TestForm form) =>
+        SendAsync(new("POST", path) { Body = form.Encode() });
+
+    /// <summary>Sends a request with the cookie, and keeps the one that comes back.</summary>
+    public async Task<TestResponse> SendAsync(TestRequest request)
+    {
+        var response = await site.SendAsync(WithCookie(request));
+        if (response.Headers.SetCookie is [{ } set, ..])
+        {
+            var value = set.Split('=', ';')[1];
+            Cookie = value.Length == 0 ? null : value;
+        }
+
+        return response;
+    }
+
+    /// <summary>The same request as this browser would send it.</summary>
+    public TestRequest WithCookie(TestRequest request) =>
+        Cookie is null
+            ? request
+            : request with
+            {
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Cookie"] = $"desk={Cookie}" },
+            };
+
+    /// <summary>The form in the page's main part; the one before it signs out.</summary>
+    public static TestForm FormOf(TestResponse page, int index = 0) => TestForm.Of(Forms(page)[index]);
+
+    public static IHtmlCollection<IElement> Forms(TestResponse page) => page.Page.QuerySelectorAll("main form");
+}

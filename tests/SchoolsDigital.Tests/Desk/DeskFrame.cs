@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Tests.Desk;
+
+/// <summary>The desk as a frame: its door, its sign-in, and one page that does something.</summary>
+internal static class DeskFrame
+{
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<ITableStore>(new MemoryTableStore());
+        services.AddDesk();
+        services.AddSingleton<IRoutes, DemoActRoutes>();
+    }
+}
