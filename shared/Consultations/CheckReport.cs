@@ -3,6 +3,7 @@ using System.Text;
 using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Files;
 
 namespace SchoolsDigital.Consultations;
 
@@ -20,6 +21,11 @@ public static class CheckReport
         {
             WriteTimetable(text, consultation);
             WriteSurvey(text, consultation);
+            foreach (var series in consultation.Workshops)
+            {
+                SeriesLines.Write(text, series, WorkingDays.England);
+            }
+
             WriteRules(text, consultation);
         }
         else

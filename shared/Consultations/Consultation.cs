@@ -1,4 +1,5 @@
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Consultations;
 
@@ -25,6 +26,9 @@ public sealed record Consultation(
 
     /// <summary>The file that it was read from, which a round keeps.</summary>
     public required ConsultationText Source { get; init; }
+
+    /// <summary>The workshops that belong to the round.</summary>
+    public IReadOnlyList<SeriesPlan> Workshops { get; init; } = [];
 
     /// <summary>The dates as they will run, worked out once from the plan.</summary>
     public required Timetable Timetable { get; init; }

@@ -1,4 +1,5 @@
 using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Files;
 
 namespace SchoolsDigital.Consultations.Files;
 
@@ -49,6 +50,8 @@ internal static class ConsultationReader
         var (code, title, purpose) = (group["code"].Code(), group["title"].Line(), group["purpose"].Words());
         var audience = AudienceReader.Read(group.Optional("audience"));
         var links = group["links"].Group("links", Links);
+        var forgotten = plan?.IdentitiesDeleted.In(plan.Opens, plan.Closes, calendar.WorkingDays).Utc;
+        var workshops = new SeriesReader(calendar, audience, forgotten).Read(group.Optional("workshops"));
         var report = group["report"].Group("report", ReportReader.Read);
         var mails = group.Optional("mails").Group("mails", MailReader.Read);
         var comparison = compare.IsPresent
@@ -61,6 +64,7 @@ internal static class ConsultationReader
             {
                 Source = source,
                 Timetable = plan.Resolve(calendar.WorkingDays),
+                Workshops = workshops,
             };
     }
 

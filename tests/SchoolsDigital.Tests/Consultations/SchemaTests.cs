@@ -31,6 +31,7 @@ public class SchemaTests
         report: { recipients: [{}], sections: [{}] }
         mails: { invitation: {} }
         compare: { questions: { a: {} } }
+        workshops: [{ audience: {}, sessions: [{ venue: {} }] }]
         """;
 
     private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Samples.SchemaPath)).RootElement;

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Bookings;
+
+/// <summary>The books of all series, each with its queue in this process.</summary>
+public sealed class SeriesBooks(ITableStore records)
+{
+    private readonly ConcurrentDictionary<SeriesRef, SeriesQueue> queues = new();
+
+    /// <summary>Decides by what stands in a series' book and writes what was decided, in one transaction.</summary>
+    internal Task<T> ChangeAsync<T>(
+        SeriesRef series,
+        Func<SeriesBook, Task<T>> decide,
+        CancellationToken cancellationToken
+    ) => queues.GetOrAdd(series, reference => new(records, reference)).ChangeAsync(decide, cancellationToken);
+}

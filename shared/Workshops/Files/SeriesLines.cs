@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Workshops.Files;
+
+/// <summary>Writes how a series will run, as text for a terminal.</summary>
+internal static class SeriesLines
+{
+    public static void Write(StringBuilder text, SeriesPlan plan, WorkingDays days)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nWorkshops: {plan.Title}; {Counted(plan.Sessions.Count, "session")} with {Counted(plan.Places, "place")}.\n"
+        );
+        var reminders = plan.Reminders.Select(rule => rule.In(plan.Opens, plan.Closes, days).Utc);
+        (DateTimeOffset At, string What)[] moments =
+        [
+            (plan.Opens.Utc, "booking opens; invitations go out"),
+            .. reminders.Select(at => (at, "reminder to schools that have not booked")),
+            (plan.Closes.Utc, "booking closes"),
+            .. plan.Sessions.Select(session => (session.StartsAt, Say(session))),
+            (plan.IdentitiesDeleted, "it is forgotten who booked"),
+        ];
+        var width = moments.Max(moment => LondonText.Moment(moment.At).Length);
+        foreach (var (at, what) in moments.OrderBy(moment => moment.At))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {LondonText.Moment(at).PadRight(width)}  {what}\n");
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"    An offered place is kept for {Counted(plan.OfferHours, "working hour")}{(plan.PerSchool is { } most ? $"; at most {Counted(most, "person", "people")} of a school" : "")}.\n"
+        );
+    }
+
+    private static string Say(SessionPlan session) =>
+        $"{session.Venue?.Name ?? "online"}, {Counted(session.Capacity, "place")}";
+
+    private static string Counted(int count, string noun, string? nouns = null) =>
+        $"{count:#,0} {(count == 1 ? noun : nouns ?? noun + "s")}";
+}
