@@ -20,7 +20,8 @@ public static class RehearsedReports
     {
         var files = host.Get<IFileStore>();
         var copied = new List<RehearsedReport>();
-        foreach (var name in new[] { ReportFiles.Paper(round), ReportFiles.Csv(round), ReportFiles.Json(round) })
+        var (paper, csv, json) = ReportFiles.Newest(round);
+        foreach (var name in new[] { paper, csv, json })
         {
             if (await files.ResolveAsync(name, cancellationToken) is { } hash)
             {

@@ -4,7 +4,10 @@ using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Consultations;
 
-/// <summary>Runs one round: opens it, lets every school answer, closes it, reports, and in the end forgets who was asked.</summary>
+/// <summary>
+/// Runs one round: opens it, lets every school answer, closes it, reports with the comments that were approved by then,
+/// again when more are published, and in the end forgets who was asked.
+/// </summary>
 public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
 {
     /// <summary>Its stored name.</summary>
@@ -26,11 +29,10 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
 
         context.SetStatus(new RoundPhase(RoundState.Closed, plan.ReportsAt));
         await UntilReportIsDueAsync(context, plan.ReportsAt);
-        await context.CallAsync(WriteReport.Name, plan.Round);
-        await context.CallAsync(DistributeReport.Name, plan.Round);
-
+        await ReportAsync(context, plan, version: 1);
         context.SetStatus(new RoundPhase(RoundState.Reported, plan.PurgesAt));
-        await context.DelayUntilAsync(plan.PurgesAt);
+        await ReportAgainWhenAskedAsync(context, plan);
+
         await context.CallAsync(PurgeRound.Name, plan.Round);
         context.SetStatus(new RoundPhase(RoundState.Purged));
         return RoundState.Purged;
@@ -60,5 +62,27 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
         {
             // News about the timetable that came too late to matter.
         }
+    }
+
+    private static async Task ReportAgainWhenAskedAsync(IWorkflowContext context, RoundPlan plan)
+    {
+        var version = 1;
+        while (await context.WaitForEventAsync(News, deadline: plan.PurgesAt) is { } news)
+        {
+            version += news.ReportNow && await ReportAsync(context, plan, version + 1) ? 1 : 0;
+        }
+    }
+
+    // A version that would say the same as the one before goes to nobody.
+    private static async Task<bool> ReportAsync(IWorkflowContext context, RoundPlan plan, int version)
+    {
+        var report = new ReportOrder(plan.Round, version);
+        if (!await context.CallAsync(WriteReport.Name, report))
+        {
+            return false;
+        }
+
+        await context.CallAsync(DistributeReport.Name, report);
+        return true;
     }
 }

@@ -8,6 +8,7 @@ using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Mail;
+using SchoolsDigital.Reports.Comments;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
@@ -69,6 +70,8 @@ public static class ServiceSetup
             .AddSingleton<SchoolReminders>()
             .AddSingleton<BounceRescue>()
             .AddSingleton<CountSchool>()
+            .AddSingleton<CommentDecisions>()
+            .AddSingleton<RoundComments>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<IRoutes, ReportRoutes>();
 }

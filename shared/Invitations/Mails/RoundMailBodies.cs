@@ -24,6 +24,7 @@ public sealed class RoundMailBodies(MailRenderer renderer)
     internal const string Closes = "Closes";
     internal const string DaysLeft = "DaysLeft";
     internal const string Voices = "Voices";
+    internal const string Version = "Version";
 
     private readonly ConcurrentDictionary<(ContentHash, RoundMail), Task<MailBody>> bodies = new();
 
@@ -33,7 +34,7 @@ public sealed class RoundMailBodies(MailRenderer renderer)
 
     private Task<MailBody> RenderAsync(Consultation consultation, RoundMail kind)
     {
-        var words = consultation.Mails[kind].Fill(Values(consultation));
+        var words = consultation.Mails[kind].Fill(Values(consultation, kind));
         var isReport = kind == RoundMail.ReportReady;
         var letter = new MailLetter(
             words.Subject,
@@ -58,7 +59,7 @@ public sealed class RoundMailBodies(MailRenderer renderer)
         return renderer.RenderAsync(letter, envelope);
     }
 
-    private static Dictionary<string, string> Values(Consultation consultation) =>
+    private static Dictionary<string, string> Values(Consultation consultation, RoundMail kind) =>
         new()
         {
             ["recipient"] = Open(Recipient),
@@ -74,7 +75,10 @@ public sealed class RoundMailBodies(MailRenderer renderer)
             ["sender"] = consultation.Authority.Sender.Name,
             ["contact"] = consultation.Authority.ReplyTo,
             ["minutes"] = consultation.Survey.Minutes is { } minutes ? $"{minutes} minutes" : "a few minutes",
-            ["report"] = consultation.Report.Title,
+            ["report"] =
+                kind == RoundMail.ReportReady
+                    ? $"{consultation.Report.Title}{Open(Version)}"
+                    : consultation.Report.Title,
             ["report-date"] = consultation.Timetable.ReportDue is { } due ? LondonText.Moment(due) : "when it is ready",
         };
 

@@ -31,7 +31,7 @@ public static class WrittenAnswers
             {
                 if (order.ContainsKey(code) && WordsOf(answer) is { } words)
                 {
-                    written.Add(new(code, words, response.Sector));
+                    written.Add(new(code, words, response.Sector, answer is not TextAnswer));
                 }
             }
         }

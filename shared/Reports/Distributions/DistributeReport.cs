@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.Links;
@@ -10,8 +11,8 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Reports.Distributions;
 
 /// <summary>
-/// Writes to every recipient of the report with a link of their own, and notes that the round has reported. Returns how
-/// many were written to. Safe to run twice.
+/// Writes to every recipient of a version of the report with a link of their own, and notes that the round has reported.
+/// Returns how many were written to. Safe to run twice.
 /// </summary>
 public sealed class DistributeReport(
     RoundFiles files,
@@ -21,21 +22,23 @@ public sealed class DistributeReport(
     LinkAddresses addresses,
     RoundMailBodies bodies,
     Outbox outbox,
-    MailSignal signal
-) : Activity<RoundRef, int>
+    MailSignal signal,
+    Ledger ledger,
+    TimeProvider clock
+) : Activity<ReportOrder, int>
 {
     /// <summary>Its stored name.</summary>
-    public static ActivityName<RoundRef, int> Name { get; } = new("Report.Distribute.V1");
+    public static ActivityName<ReportOrder, int> Name { get; } = new("Report.Distribute.V1");
 
     /// <inheritdoc/>
-    public override async Task<int> RunAsync(RoundRef input, CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(ReportOrder input, CancellationToken cancellationToken)
     {
-        var file = await files.ReadAsync(input, cancellationToken);
+        var file = await files.ReadAsync(input.Round, cancellationToken);
         var recipients = file.Consultation.Report.Recipients;
         var mails = new List<OutboxMail>(recipients.Count);
         foreach (var recipient in recipients)
         {
-            mails.Add(await AddressAsync(file.Round, recipient, cancellationToken));
+            mails.Add(await AddressAsync(file.Round, input.Version, recipient, cancellationToken));
         }
 
         if (mails.Count > 0)
@@ -46,20 +49,34 @@ public sealed class DistributeReport(
         }
 
         await rounds.ChangeAsync(
-            input,
+            input.Round,
             before => before.State == RoundState.Closed ? before.MoveTo(RoundState.Reported) : before,
             cancellationToken
         );
+        var entry = new LedgerEntry(
+            $"report|{input.Version}",
+            clock.GetUtcNow(),
+            LedgerEntry.Service,
+            $"Version {input.Version} of the report went to {mails.Count} recipients."
+        );
+        await ledger.NoteAsync(input.Round, entry, cancellationToken);
         return mails.Count;
     }
 
     private async Task<OutboxMail> AddressAsync(
         Round round,
+        int version,
         ReportRecipient recipient,
         CancellationToken cancellationToken
     )
     {
-        var key = new OutboxKey(round.Ref.Authority, round.Ref.Round, $"{RoundMail.ReportReady}", recipient.Id);
+        var key = new OutboxKey(
+            round.Ref.Authority,
+            round.Ref.Round,
+            $"{RoundMail.ReportReady}",
+            recipient.Id,
+            $"{version}"
+        );
         // Where the mail stands in the outbox already it keeps its link; one that was made meanwhile leads to the same report.
         var link = ids.Next($"{round.Ref}|report|{recipient.Id}");
         await records.UpsertAsync(
@@ -74,6 +91,7 @@ public sealed class DistributeReport(
             new Dictionary<string, string>
             {
                 [RoundMailBodies.Recipient] = recipient.Name,
+                [RoundMailBodies.Version] = version == 1 ? "" : $" (version {version})",
                 [RoundMailBodies.Link] = addresses.OfReport(round, link).AbsoluteUri,
             }
         );

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports.Comments;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Tallies;
@@ -14,10 +15,11 @@ namespace SchoolsDigital.Reports.Distributions;
 public sealed class PaperMaker(
     RegisterStore registers,
     Invitations.InvitedSchools.InvitedSchoolStore invitedSchools,
-    Responses responses
+    Responses responses,
+    RoundComments comments
 )
 {
-    /// <summary>Counts the answers that count and puts the paper together.</summary>
+    /// <summary>Counts the answers that count and puts a draft of the paper together, with the comments approved so far.</summary>
     public async Task<DiscussionPaper> MakeAsync(RoundFile file, CancellationToken cancellationToken)
     {
         var (round, consultation) = file;
@@ -28,7 +30,7 @@ public sealed class PaperMaker(
             .ToListAsync(cancellationToken);
         var counted = responses
             .ListAsync(round.Ref, cancellationToken)
-            .Select(response => OnlyWhatCounts(consultation.Survey, response));
+            .Select(response => CountedAnswers.Of(consultation.Survey, response));
         var tally = await Tally.OfAsync(consultation.Survey, invited, counted, cancellationToken);
         var privacy = consultation.Privacy;
 
@@ -38,11 +40,13 @@ public sealed class PaperMaker(
             Authority = consultation.Authority.Name,
             Round = consultation.Title,
             Audience = consultation.Report.Audience,
+            Version = null,
             PreparedOn = LondonTime.DateOf(round.ReportsAt),
             OpenedOn = LondonTime.DateOf(round.OpensAt),
             ClosedOn = LondonTime.DateOf(round.ClosesAt),
             Results = Results.Of(tally, new PrivacyRule(privacy.MinimumPeople, privacy.MinimumSchools)),
             Narrative = [.. consultation.Report.Sections.Select(Narrate)],
+            Comments = await comments.ApprovedAsync(file, cancellationToken),
             Colour = PaperColour.Of(consultation.Authority.Colours.Main),
             Contact = consultation.Authority.ReplyTo,
         };
@@ -54,14 +58,6 @@ public sealed class PaperMaker(
             section.Text,
             section.Place == ReportPlace.BeforeResults ? NarrativePlace.Opening : NarrativePlace.Closing
         );
-
-    private static Response OnlyWhatCounts(Survey survey, Response response) =>
-        response.State == ResponseState.Submitted
-            ? response with
-            {
-                Answers = SurveyPath.Of(survey, response.Answers, response.Profile).Finalise(response.Answers),
-            }
-            : response;
 
     // As it was when the round opened; the register may have gone on since.
     private static School AsInvited(Register register, Invitations.InvitedSchools.InvitedSchool school) =>

@@ -2,15 +2,18 @@ using SchoolsDigital.Consultations.Rounds;
 
 namespace SchoolsDigital.Reports.Distributions;
 
-/// <summary>The names under which a round's report is kept.</summary>
-public static class ReportFiles
+/// <summary>The names under which a round's report is kept: those of its newest version, and those of each version.</summary>
+/// <param name="Paper">The discussion paper, one HTML file.</param>
+/// <param name="Csv">Its figures as a table.</param>
+/// <param name="Json">Its figures for programs.</param>
+public sealed record ReportFiles(string Paper, string Csv, string Json)
 {
-    /// <summary>The discussion paper, one HTML file.</summary>
-    public static string Paper(RoundRef round) => $"reports|{round}|paper.html";
+    /// <summary>The newest version.</summary>
+    public static ReportFiles Newest(RoundRef round) => In($"reports|{round}");
 
-    /// <summary>Its figures as a table.</summary>
-    public static string Csv(RoundRef round) => $"reports|{round}|results.csv";
+    /// <summary>One version, which stays when there is a newer one.</summary>
+    public static ReportFiles Of(ReportOrder order) => In($"reports|{order.Round}|{order.Version}");
 
-    /// <summary>Its figures for programs.</summary>
-    public static string Json(RoundRef round) => $"reports|{round}|results.json";
+    private static ReportFiles In(string place) =>
+        new($"{place}|paper.html", $"{place}|results.csv", $"{place}|results.json");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
@@ -6,7 +7,7 @@ using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Distributions;
 
-/// <summary>Shows the discussion paper to whoever got a link to it.</summary>
+/// <summary>Shows the discussion paper to whoever got a link to it: its newest version, or the one that is asked for.</summary>
 public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStore files) : IPage
 {
     // The paper is one file with its styles and pictures inside, and no script.
@@ -32,7 +33,7 @@ public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStor
             return Page.LinkNotValid();
         }
 
-        var name = ReportFiles.Paper(new RoundRef(authority, target.Value.Round));
+        var name = NameOf(new(authority, target.Value.Round), request.Query("version"));
         if (
             await files.ResolveAsync(name, cancellationToken) is not { } hash
             || await files.OpenAsync(hash, cancellationToken) is not { } paper
@@ -44,4 +45,10 @@ public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStor
         request.Http.Response.Headers.ContentSecurityPolicy = OwnPolicy;
         return Results.Stream(paper, "text/html; charset=utf-8");
     }
+
+    // The link of any mail leads to the newest version; an earlier one is there for whoever quoted it.
+    private static string NameOf(RoundRef round, string? version) =>
+        int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? ReportFiles.Of(new(round, number)).Paper
+            : ReportFiles.Newest(round).Paper;
 }

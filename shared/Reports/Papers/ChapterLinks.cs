@@ -11,5 +11,7 @@ internal static class ChapterLinks
 
     public static string Breakdown(string code) => $"breakdown-{code.Replace('.', '_')}";
 
+    public static string Comments(string code) => $"comments-{code}";
+
     public static string Narrative(int index) => $"narrative-{index + 1}";
 }

@@ -21,6 +21,12 @@ public sealed record DiscussionPaper
     /// <summary>The date that stands on it.</summary>
     public required DateOnly PreparedOn { get; init; }
 
+    /// <summary>Its number: from the second on it takes the place of an earlier one. Null for a draft.</summary>
+    public int? Version { get; init; } = 1;
+
+    /// <summary>The date of the version before it.</summary>
+    public DateOnly? Replaces { get; init; }
+
     /// <summary>The first day on which schools could answer.</summary>
     public DateOnly? OpenedOn { get; init; }
 
@@ -45,4 +51,13 @@ public sealed record DiscussionPaper
 
     /// <summary>Whom to ask about it.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>Which version it is, in a sentence.</summary>
+    public string VersionWords() =>
+        (Version, Replaces) switch
+        {
+            (null, _) => "Draft. It has not been published.",
+            ({ } number, { } date) => $"{number}. It takes the place of version {number - 1} of {date.Words()}.",
+            ({ } number, null) => $"{number}",
+        };
 }

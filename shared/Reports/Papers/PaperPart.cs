@@ -8,6 +8,8 @@ public sealed record PaperPart(string Id, string Title)
 
     public static PaperPart Turnout { get; } = new("who-answered", "Who answered");
 
+    public static PaperPart Comments { get; } = new("comments", "What schools said");
+
     public static PaperPart Comparison { get; } = new("comparison", "What has changed");
 
     public static PaperPart Method { get; } = new("method", "How to read the figures");
@@ -26,6 +28,7 @@ public sealed record PaperPart(string Id, string Title)
                 .Results.Questions.Select(question => question.Section)
                 .Distinct()
                 .Select(section => new PaperPart(ChapterLinks.Chapter(section), section.Title)),
+            .. CommentGroup.Of(paper).Count == 0 ? (IEnumerable<PaperPart>)[] : [Comments],
             .. paper.Comparison is null ? (IEnumerable<PaperPart>)[] : [Comparison],
             .. Narrative(paper, NarrativePlace.Closing),
             Method,

@@ -34,8 +34,8 @@ public class WrittenAnswersTests
         // Assert
         Assert.Equal(
             [
-                new("one", "Bee", Sector.Primary),
-                new("several", "Cat", Sector.Special),
+                new("one", "Bee", Sector.Primary, IsOther: true),
+                new("several", "Cat", Sector.Special, IsOther: true),
                 new("text", "Ant", Sector.Special),
                 new WrittenAnswer("text", "Zebra", Sector.Primary),
             ],
