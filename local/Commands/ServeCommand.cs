@@ -46,7 +46,9 @@ public static class ServeCommand
                     $"SchoolsDigital listens on {server.Address} and keeps its data in {host.DataPath}."
                 );
                 await output.WriteLineAsync(
-                    $"Mail goes to {host.MailPath}, or by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
+                    host.HasMailbox
+                        ? $"Mail goes to {host.MailPath} and is read at {server.Address}mailbox; by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
+                        : "Mail goes by SMTP."
                 );
                 await DeskLinkLine.WriteAsync(output, host, server.Address, cancellationToken);
                 await output.WriteLineAsync("Enter prints another link to the desk. Ctrl+C stops it.");

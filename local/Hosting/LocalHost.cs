@@ -6,7 +6,9 @@ using SchoolsDigital.Hosting;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Local.Mail.Mailboxes;
 using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Web;
 
@@ -21,6 +23,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly LocalStores stores;
     private readonly ServiceProvider services;
     private readonly MailSweeper sweeper;
+    private readonly DailyChores chores;
     private readonly RequestDelegate pages;
 
     private LocalHost(LocalStores stores, ServiceProvider services, EmbeddedEngine engine)
@@ -35,6 +38,13 @@ public sealed class LocalHost : IAsyncDisposable
             Engine.Busyness,
             Get<ILogger<MailSweeper>>()
         );
+        chores = new(
+            Get<Housekeeping>(),
+            stores.Files,
+            Get<TimeProvider>(),
+            Engine.Busyness,
+            Get<ILogger<DailyChores>>()
+        );
     }
 
     /// <summary>What runs the workflows.</summary>
@@ -45,6 +55,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Where mail goes that no SMTP server takes.</summary>
     public string MailPath => stores.Folder.PathOf("mail");
+
+    /// <summary>Whether mail goes to that folder, and the mailbox shows it.</summary>
+    public bool HasMailbox => services.GetService<MailFolder>() is not null;
 
     /// <summary>Opens a data folder, makes it where it is missing, and goes on with what stands there.</summary>
     public static async Task<LocalHost> StartAsync(
@@ -87,9 +100,10 @@ public sealed class LocalHost : IAsyncDisposable
         await pages(http);
     }
 
-    /// <summary>Stops the mail, then the workflows, then lets go of the folder.</summary>
+    /// <summary>Stops the chores and the mail, then the workflows, then lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        await chores.DisposeAsync();
         await sweeper.DisposeAsync();
         await Engine.DisposeAsync();
         await services.DisposeAsync();
@@ -114,11 +128,12 @@ public sealed class LocalHost : IAsyncDisposable
             .AddLogging(options.Logging)
             .AddSingleton(options.Clock)
             .AddSingleton(stores.Tables)
-            .AddSingleton(stores.Files)
+            .AddSingleton<IFileStore>(stores.Files)
             .AddSingleton(options.Sender(sender))
             .AddSingleton(options.LinkIds)
             .AddSingleton(new LinkKeys(keys.LinkKeys))
             .AddSingleton(new ResponseKeys(keys.ResponseSecret))
+            .AddMailbox(sender, stores.Folder.PathOf("mail"))
             .AddSchoolsDigital(options.Address, web);
     }
 

@@ -22,7 +22,7 @@ public sealed class LocalStores : IAsyncDisposable
     public ITableStore Tables { get; }
 
     /// <summary>Its files.</summary>
-    public IFileStore Files { get; }
+    public FolderFileStore Files { get; }
 
     /// <summary>Opens a data folder and makes it where it is missing.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>

@@ -19,6 +19,9 @@ public sealed class FolderFileStore : IFileStore
     // Between looking whether a file is there, or still named, and acting on it, nobody else may point or delete.
     private readonly Lock pointing = new();
 
+    // Files that no name pointed at when the store was last swept.
+    private HashSet<ContentHash> orphans = [];
+
     private FolderFileStore(string folder)
     {
         contents = Path.Combine(folder, "contents");
@@ -43,6 +46,7 @@ public sealed class FolderFileStore : IFileStore
         try
         {
             var hash = await WriteAsync(content, temporary, cancellationToken);
+            Spare(hash);
             FileFaults.Translate(() => DurableFile.Publish(temporary, PathOf(hash)));
             return hash;
         }
@@ -81,6 +85,42 @@ public sealed class FolderFileStore : IFileStore
     {
         KeyRules.CheckFileName(name);
         return Task.Run(() => FileFaults.Translate(() => Delete(name)), cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes files that no name points at, and that none pointed at when this was called before: whoever saves a file has
+    /// the time between two calls to point at it. Called once a day.
+    /// </summary>
+    /// <returns>How many were deleted.</returns>
+    public int Sweep() => FileFaults.Translate(SweepOrphans);
+
+    private int SweepOrphans()
+    {
+        lock (pointing)
+        {
+            var unnamed = Directory
+                .EnumerateFiles(contents)
+                .Select(path => new ContentHash(Path.GetFileName(path)))
+                .Where(hash => hash.IsWellFormed && pointers.Count(hash) == 0)
+                .ToHashSet();
+            var deleted = unnamed.Where(orphans.Contains).ToList();
+            foreach (var hash in deleted)
+            {
+                DurableFile.Delete(PathOf(hash));
+            }
+
+            unnamed.ExceptWith(deleted);
+            orphans = unnamed;
+            return deleted.Count;
+        }
+    }
+
+    private void Spare(ContentHash hash)
+    {
+        lock (pointing)
+        {
+            orphans.Remove(hash);
+        }
     }
 
     private void Prepare()

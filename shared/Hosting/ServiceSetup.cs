@@ -60,6 +60,7 @@ public static class ServiceSetup
 
     private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
         services
+            .AddSingleton<Housekeeping>()
             .AddSingleton<RoundStarter>()
             .AddSingleton<RoundCancellation>()
             .AddSingleton<Responses>()

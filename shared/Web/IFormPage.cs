@@ -8,7 +8,7 @@ public interface IFormPage : IPage
 {
     /// <summary>
     /// Whether a POST must bring a form token. False only where the sender cannot have one and the link itself is proof
-    /// enough: a mail provider's one-click unsubscribe.
+    /// enough: a mail provider's one-click unsubscribe. What such a sender wrote into the form, and how, is then not read.
     /// </summary>
     static virtual bool NeedsToken => true;
 

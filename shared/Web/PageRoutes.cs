@@ -41,7 +41,9 @@ public static class PageRoutes
             Sending,
             async http =>
             {
-                var received = await FormReader.ReadAsync(http, TPage.NeedsToken);
+                var received = TPage.NeedsToken
+                    ? await FormReader.ReadAsync(http, needsToken: true)
+                    : new(PostedForm.Unread, null);
                 var result = received.Form is { } form
                     ? await create(http.RequestServices, []).PostAsync(new(http), form, http.RequestAborted)
                     : received.Refusal!;

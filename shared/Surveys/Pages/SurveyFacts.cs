@@ -10,7 +10,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// <param name="School">The school whose staff are asked.</param>
 /// <param name="Minutes">How long it takes; null where nobody has said.</param>
 /// <param name="Closes">The school's deadline, in words.</param>
-/// <param name="IsAnonymous">Whether answers cannot be traced.</param>
+/// <param name="IsAnonymous">Whether nobody is shown whose answers they are.</param>
 /// <param name="LeastPeople">Nothing is published about fewer people.</param>
 /// <param name="LeastSchools">Nothing is published about fewer schools.</param>
 /// <param name="NamesDeleted">When it is forgotten who was asked, in words.</param>

@@ -7,6 +7,9 @@ namespace SchoolsDigital.Web.Forms;
 /// <summary>What somebody sent. Text comes out clean: line breaks are <c>\n</c>, no control characters, no spaces around it.</summary>
 public sealed class PostedForm(IFormCollection fields)
 {
+    /// <summary>The form of a sender whose form says nothing.</summary>
+    public static PostedForm Unread { get; } = new(FormCollection.Empty);
+
     /// <summary>Whether a field was sent at all; an unticked checkbox is not.</summary>
     public bool Has(string name) => fields.ContainsKey(name);
 

@@ -10,6 +10,7 @@ using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Time;
 using Csv = SchoolsDigital.Tests.Schools.Csv;
 
 namespace SchoolsDigital.Tests.Support;
@@ -37,6 +38,9 @@ internal sealed class ServiceHost : IAsyncDisposable
     public VirtualClock Clock { get; }
 
     public Consultation Consultation { get; }
+
+    /// <summary>The last day on which the contacts are kept.</summary>
+    public DateOnly KeepUntil => LondonTime.DateOf(Consultation.Timetable.IdentitiesDeleted);
 
     public RoundRef Round => RoundStarter.RefOf(Consultation);
 
@@ -142,9 +146,6 @@ internal sealed class ServiceHost : IAsyncDisposable
             await registers.ReadAsync(Round.Authority, Cancelled),
             await ContactReading.ReadAsync(people, Cancelled)
         );
-        Assert.Equal(
-            ApplyOutcome.Applied,
-            await contacts.ApplyAsync(list, new DateOnly(2099, 1, 1), force: true, Cancelled)
-        );
+        Assert.Equal(ApplyOutcome.Applied, await contacts.ApplyAsync(list, KeepUntil, force: true, Cancelled));
     }
 }

@@ -133,7 +133,9 @@ public sealed class CommentsInThePaperTests
         Assert.Contains("Subject: Discussion paper (version 2) is ready", mails[1]);
         Assert.Equal(
             ["report|1", "report|2"],
-            (await service.LedgerAsync()).Select(entry => entry.Id).Where(id => id.StartsWith("report|", StringComparison.Ordinal))
+            (await service.LedgerAsync())
+                .Select(entry => entry.Id)
+                .Where(id => id.StartsWith("report|", StringComparison.Ordinal))
         );
     }
 

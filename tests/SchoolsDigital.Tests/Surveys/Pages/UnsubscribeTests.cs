@@ -40,13 +40,20 @@ public sealed class UnsubscribeTests
         Assert.Equal(SuppressionReason.Unsubscribed, (await FindAsync(site))?.Reason);
     }
 
-    [Fact]
-    public async Task Unsubscribe_InOneClickByAMailProvider_NeedsNoToken()
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")]
+    [InlineData("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click\0")]
+    [InlineData(
+        "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"
+    )]
+    [InlineData(null, "")]
+    public async Task Unsubscribe_InOneClickByAMailProvider_NeedsNoTokenAndNoCertainForm(string? kind, string body)
     {
         await using var site = await OpenAsync();
 
         var answer = await site.Site.SendAsync(
-            new TestRequest("POST", PathOf(site)) { Body = Encoding.ASCII.GetBytes("List-Unsubscribe=One-Click") }
+            new TestRequest("POST", PathOf(site)) { Body = Encoding.ASCII.GetBytes(body), ContentType = kind }
         );
 
         Assert.Equal(200, answer.Status);

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Local.Mail.Mailboxes;
+
+/// <summary>The routes of the mailbox; a host whose mail goes to people has none of them.</summary>
+internal sealed class MailboxRoutes : IRoutes
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPage<MailboxPage>();
+        endpoints.MapPage<MailPage>();
+        endpoints.MapPage<MailHtmlPage>();
+    }
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Configuration;
+using SchoolsDigital.Contracts.Mail;
+using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Tests.Support;
+
+namespace SchoolsDigital.Tests.Mail;
+
+/// <summary>The mailbox as a browser on this computer meets it.</summary>
+public sealed class MailboxPagesTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly FixedClock clock = new("2026-09-07 09:00");
+    private LocalHost host = null!;
+    private WebServer server = null!;
+    private HttpClient client = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await LocalHost.StartAsync(folder.Path, new(), Cancelled);
+        server = await WebServer.StartAsync(host, 0, Cancelled);
+        client = new HttpClient { BaseAddress = server.Address };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await server.DisposeAsync();
+        await host.DisposeAsync();
+        Dispose();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Get_NoMailYet_SaysSo()
+    {
+        var page = await OpenAsync("/mailbox");
+
+        Assert.Contains("No mail has been sent yet", page.Body!.TextContent);
+        Assert.Contains("for trying the service out", page.Body.TextContent);
+    }
+
+    [Fact]
+    public async Task Get_ManyMails_ListsThemNewestFirstOnPages()
+    {
+        await SendAsync(30);
+
+        var first = await OpenAsync("/mailbox");
+        var second = await OpenAsync("/mailbox?page=2");
+
+        Assert.Equal("Survey for School 30", first.QuerySelector("tbody a")!.TextContent);
+        Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal("Survey for School 1", second.QuerySelectorAll("tbody a")[^1].TextContent);
+        Assert.Equal(
+            ["Survey for School 30", "\"School 30\" <p30@example.org>", "Invitation", "Mon, 07 Sep 2026 09:00:00 GMT"],
+            first.QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())
+        );
+        Assert.Equal("/mailbox?page=2", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_OneMail_ShowsItWithLinksThatWorkAndNoScripts()
+    {
+        await SendAsync(1);
+        var link = (await OpenAsync("/mailbox")).QuerySelector("tbody a")!.GetAttribute("href")!;
+
+        var page = await OpenAsync(link);
+        var frame = page.QuerySelector("iframe")!;
+        using var inside = await client.GetAsync(new Uri(frame.GetAttribute("src")!, UriKind.Relative), Cancelled);
+
+        Assert.DoesNotContain("script", frame.GetAttribute("sandbox"));
+        Assert.DoesNotContain("same-origin", frame.GetAttribute("sandbox"));
+        var policy = inside.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("sandbox", policy);
+        Assert.DoesNotContain("allow-scripts", policy);
+        var html = new HtmlParser().ParseDocument(await inside.Content.ReadAsStringAsync(Cancelled));
+        Assert.Equal("_blank", html.QuerySelector("base")!.GetAttribute("target"));
+        Assert.Equal("https://survey.example.org/a/p1?x=1&y=2", html.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains(
+            page.QuerySelectorAll("main a"),
+            text => text.GetAttribute("href") == "https://survey.example.org/a/p1?x=1&y=2"
+        );
+    }
+
+    [Theory]
+    [InlineData("/mailbox/..%2Fkeys.json")]
+    [InlineData("/mailbox/.hidden.eml")]
+    [InlineData("/mailbox/nothing.eml")]
+    [InlineData("/mailbox/nothing.eml/html")]
+    public async Task Get_NoSuchMail_IsNotFound(string path)
+    {
+        await File.WriteAllTextAsync(Path.Combine(host.MailPath, ".hidden.eml"), "Subject: x\r\n\r\n", Cancelled);
+
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Host", "schools.example.org")]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("Forwarded", "for=192.0.2.7")]
+    public async Task Get_FromElsewhere_IsNotFound(string header, string value)
+    {
+        await SendAsync(1);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/mailbox");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var answer = await client.SendAsync(request, Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_MailGoesToPeople_ThereIsNoMailbox()
+    {
+        using var other = new TempFolder();
+        var smtp = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Mail:Smtp:Host", "mail.example.org")])
+            .Build();
+        await using var real = await LocalHost.StartAsync(other.Path, new() { Settings = smtp }, Cancelled);
+        await using var itsServer = await WebServer.StartAsync(real, 0, Cancelled);
+        using var visitor = new HttpClient { BaseAddress = itsServer.Address };
+
+        using var answer = await visitor.GetAsync(new Uri("/mailbox", UriKind.Relative), Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task SendAsync(int mails)
+    {
+        var sender = new FolderMailSender(host.MailPath, clock);
+        for (var number = 1; number <= mails; number++)
+        {
+            var recipient = SampleMail.To($"p{number}@example.org", school: $"School {number}");
+            Assert.Single(await sender.SendAsync(new MailBatch(Body, [recipient]), Cancelled));
+            File.SetLastWriteTimeUtc(
+                Path.Combine(host.MailPath, FolderMailSender.FileNameFor(recipient.Id)),
+                new DateTime(2026, 9, 7, 9, number, 0, DateTimeKind.Utc)
+            );
+        }
+    }
+
+    private static MailBody Body =>
+        SampleMail.Body with
+        {
+            Html = SampleMail.Body.Html.Replace("<title>", "<head><title>").Replace("</title>", "</title></head>"),
+        };
+
+    private async Task<IHtmlDocument> OpenAsync(string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancelled);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Cancelled));
+    }
+}
