@@ -17,7 +17,7 @@ internal sealed class MailboxPage(MailFolder folder) : IPage
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(LocalVisitor.Show(request, () => Show(request)));
 
-    private IResult Show(PageRequest request)
+    private PageResult Show(PageRequest request)
     {
         var asked = int.TryParse(
             request.Query("page"),
