@@ -121,6 +121,36 @@ public sealed class TestScriptTests : IDisposable
         Assert.Equal(1, folder.CountCalls("build SchoolsDigital.Local.slnf"));
     }
 
+    [Fact]
+    public async Task Test_FeedLacksAnAzurePackage_CompilesAgainstItsShapeAndSaysSo()
+    {
+        // Arrange
+        folder.WriteDotnet(
+            """
+            restore) if [[ $* != *AzurePackages=false* ]]; then
+                echo "F.csproj : error NU1101: Unable to find package Azure.Data.Tables. No packages exist with this id"
+                exit 1
+              fi ;;
+
+            """ + Exec
+        );
+
+        // Act
+        var result = await folder.RunAsync("test");
+
+        // Assert
+        Assert.Equal(0, result.Code);
+        Assert.Contains(
+            result.Output,
+            line =>
+                line.StartsWith(
+                    "Left out: the genuine Azure packages (no feed has Azure.Data.Tables)",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Equal(1, folder.CountCalls("build SchoolsDigital.sln", "-p:AzurePackages=false"));
+    }
+
     [Theory]
     [InlineData("restore", "the packages could not be restored")]
     [InlineData("build", "the build")]

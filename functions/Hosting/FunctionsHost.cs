@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Functions.Storage;
+using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Hosting;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Functions.Hosting;
+
+/// <summary>Puts the service into the Functions worker, with what is the platform's own.</summary>
+public static class FunctionsHost
+{
+    /// <summary>Adds everything that the triggers ask for.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or cannot be read.</exception>
+    public static IServiceCollection AddFunctionsHost(this IServiceCollection services, IConfiguration settings) =>
+        services
+            .AddSingleton(TimeProvider.System)
+            .AddAzureStorage(settings)
+            .AddSingleton(KeySettings.ReadLinkKeys(settings))
+            .AddSingleton(KeySettings.ReadResponseKeys(settings))
+            .AddDurableWorkflows(ServiceCatalogue.Create())
+            .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
+            .AddSingleton<PageHost>()
+            .AddSingleton<Caretaker>();
+
+    private static WebOptions PagesOf(IConfiguration settings) =>
+        new()
+        {
+            Site = new()
+            {
+                ServiceName = "Consultations of schools",
+                AuthorityName = settings.Require(SettingNames.AuthorityName),
+                ContactEmail = settings.Require(SettingNames.ContactEmail),
+            },
+        };
+}

@@ -1,0 +1,35 @@
+namespace SchoolsDigital.Functions.Hosting;
+
+/// <summary>
+/// Every setting that the code reads, by the name under which configuration knows it; an application setting has two
+/// underscores for each colon. A test compares them with the sample settings and the infrastructure.
+/// </summary>
+public static class SettingNames
+{
+    /// <summary>Where people reach the service; links in mails begin with it.</summary>
+    public const string Address = "Service:Address";
+
+    /// <summary>Who runs the consultations, as pages say it where no round is known.</summary>
+    public const string AuthorityName = "Service:AuthorityName";
+
+    /// <summary>Where people write to.</summary>
+    public const string ContactEmail = "Service:ContactEmail";
+
+    /// <summary>The connection string of the tables and files, for a computer without an identity.</summary>
+    public const string StorageConnection = "Storage:ConnectionString";
+
+    /// <summary>The address of the tables, reached by the host's identity.</summary>
+    public const string TablesAddress = "Storage:TableServiceUri";
+
+    /// <summary>The address of the files, reached by the host's identity.</summary>
+    public const string FilesAddress = "Storage:BlobServiceUri";
+
+    /// <summary>The keys that links are signed with, see <see cref="KeySettings"/>.</summary>
+    public const string LinkKeys = "Keys:Links";
+
+    /// <summary>The secret that hides whose a response is, in Base64.</summary>
+    public const string ResponseSecret = "Keys:Responses";
+
+    /// <summary>The task hub of the workflows, which <c>host.json</c> reads.</summary>
+    public const string HubName = "Workflows:HubName";
+}

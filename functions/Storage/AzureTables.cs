@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+
+namespace SchoolsDigital.Functions.Storage;
+
+/// <summary>The tables of an account. Each is made when the first row is written to it, by whichever process comes first.</summary>
+internal sealed class AzureTables(TableServiceClient account)
+{
+    private const string TableIsMissing = "TableNotFound";
+
+    private readonly ConcurrentDictionary<string, TableClient> clients = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a failure says that the table is not there.</summary>
+    public static bool IsMissing(RequestFailedException failure) => failure.ErrorCode == TableIsMissing;
+
+    /// <summary>A table, which may be missing.</summary>
+    public TableClient Find(string name) =>
+        clients.GetOrAdd(name, static (name, account) => account.GetTableClient(name), account);
+
+    /// <summary>Writes to a table, and makes it first where it is missing.</summary>
+    public async Task WriteAsync(string name, Func<TableClient, Task> write, CancellationToken cancellationToken)
+    {
+        var table = Find(name);
+        try
+        {
+            await write(table);
+        }
+        catch (RequestFailedException failure) when (IsMissing(failure))
+        {
+            await table.CreateIfNotExistsAsync(cancellationToken);
+            await write(table);
+        }
+    }
+}

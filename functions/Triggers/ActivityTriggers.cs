@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Reports.Distributions;
+
+namespace SchoolsDigital.Functions.Triggers;
+
+/// <summary>One trigger for each activity of the catalogue, under its stored name with underscores for points.</summary>
+public sealed class ActivityTriggers(CatalogueRunner runner)
+{
+    [Function("Round_Open_V1")]
+    public Task<JsonElement> OpenRoundAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(OpenRound.Name, input, client, cancellationToken);
+
+    [Function("Round_Close_V1")]
+    public Task<JsonElement> CloseRoundAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(CloseRound.Name, input, client, cancellationToken);
+
+    [Function("Report_Write_V1")]
+    public Task<JsonElement> WriteReportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(WriteReport.Name, input, client, cancellationToken);
+
+    [Function("Report_Distribute_V1")]
+    public Task<JsonElement> DistributeReportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(DistributeReport.Name, input, client, cancellationToken);
+
+    [Function("Round_Purge_V1")]
+    public Task<JsonElement> PurgeRoundAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(PurgeRound.Name, input, client, cancellationToken);
+
+    [Function("School_Invite_V1")]
+    public Task<JsonElement> InviteSchoolAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(InviteSchool.Name, input, client, cancellationToken);
+
+    [Function("School_Remind_V1")]
+    public Task<JsonElement> RemindSchoolAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(RemindSchool.Name, input, client, cancellationToken);
+
+    [Function("School_SeeToNews_V1")]
+    public Task<JsonElement> SeeToNewsAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(SeeToNews.Name, input, client, cancellationToken);
+
+    [Function("School_Count_V1")]
+    public Task<JsonElement> CountSchoolAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(CountSchool.Name, input, client, cancellationToken);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Invitations;
+
+namespace SchoolsDigital.Functions.Triggers;
+
+/// <summary>One trigger for each workflow of the catalogue, under its stored name with underscores for points.</summary>
+public sealed class WorkflowTriggers(CatalogueRunner runner)
+{
+    [Function("Consultation_V1")]
+    public Task<JsonElement> ConsultationAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(ConsultationWorkflow.Name, context);
+
+    [Function("SchoolBatch_V1")]
+    public Task<JsonElement> SchoolBatchAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(SchoolBatchWorkflow.Name, context);
+
+    [Function("ForgetRound_V1")]
+    public Task<JsonElement> ForgetRoundAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(ForgetRoundWorkflow.Name, context);
+
+    [Function("School_V1")]
+    public Task<JsonElement> SchoolAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(SchoolWorkflow.Name, context);
+}

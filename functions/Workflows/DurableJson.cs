@@ -1,0 +1,28 @@
+using System.Text.Json;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Functions.Workflows;
+
+/// <summary>
+/// What the platform carries between triggers. It serializes with options of its own, so it is given JSON that is made
+/// with ours already, which it passes on as it stands.
+/// </summary>
+internal static class DurableJson
+{
+    /// <summary>A value as JSON.</summary>
+    public static JsonElement Write<T>(T value) => JsonSerializer.SerializeToElement(value, WorkflowJson.Options);
+
+    /// <summary>A value from JSON.</summary>
+    public static T Read<T>(JsonElement json) => JsonSerializer.Deserialize<T>(TextOf(json), WorkflowJson.Options)!;
+
+    /// <summary>JSON from its text.</summary>
+    public static JsonElement Parse(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The text of JSON. The platform gives nothing at all where null was sent.</summary>
+    public static string TextOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Undefined ? "null" : json.GetRawText();
+}

@@ -1,0 +1,189 @@
+using DurableTask.Core.Exceptions;
+using Grpc.Core;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Functions.Workflows;
+
+/// <summary>The client of the workflows on the platform.</summary>
+internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflowClient
+{
+    /// <inheritdoc/>
+    public async Task<bool> StartAsync<TIn, TOut>(
+        WorkflowName<TIn, TOut> workflow,
+        string instanceId,
+        TIn input,
+        CancellationToken cancellationToken = default
+    )
+    {
+        // The platform would start an instance that has ended anew. Between this look and the start only another start
+        // can come, and that one the platform refuses.
+        if (await FindAsync(WorkflowInstanceId.Check(instanceId), cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            await platform.Current.ScheduleNewOrchestrationInstanceAsync(
+                DurableNames.FunctionOf(workflow.Value),
+                DurableJson.Write(input),
+                new StartOrchestrationOptions(instanceId) { DedupeStatuses = DurableStates.All },
+                cancellationToken
+            );
+            return true;
+        }
+        catch (OrchestrationAlreadyExistsException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RaiseEventAsync<T>(
+        string instanceId,
+        EventName<T> name,
+        T payload,
+        CancellationToken cancellationToken = default
+    )
+        where T : class =>
+        AskAsync(
+            instanceId,
+            client => client.RaiseEventAsync(instanceId, name.Value, DurableJson.Write(payload), cancellationToken),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task<WorkflowSnapshot?> GetAsync(string instanceId, CancellationToken cancellationToken = default) =>
+        await FindAsync(instanceId, cancellationToken) is { } found ? DurableSnapshots.Read(found) : null;
+
+    /// <inheritdoc/>
+    public async Task<WorkflowPage> QueryAsync(WorkflowQuery query, CancellationToken cancellationToken = default)
+    {
+        if (query.State == WorkflowState.Paused)
+        {
+            return new([], null);
+        }
+
+        var filter = new OrchestrationQuery(
+            Statuses: query.State is { } state ? DurableStates.Of(state) : null,
+            InstanceIdPrefix: query.Prefix,
+            PageSize: query.PageSize,
+            FetchInputsAndOutputs: true
+        );
+        var pages = platform.Current.GetAllInstancesAsync(filter).AsPages(query.After, query.PageSize);
+
+        // The platform gives pages without an instance where what it skipped was long.
+        await foreach (var page in pages.WithCancellation(cancellationToken))
+        {
+            if (page.Values.Count > 0 || page.ContinuationToken is null)
+            {
+                return new([.. page.Values.Select(DurableSnapshots.Read)], page.ContinuationToken);
+            }
+        }
+
+        return new([], null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<WorkflowSnapshot> WaitForEndAsync(
+        string instanceId,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (await FindAsync(instanceId, cancellationToken) is null)
+        {
+            throw new ArgumentException($"There is no instance {instanceId}.", nameof(instanceId));
+        }
+
+        return DurableSnapshots.Read(
+            await platform.Current.WaitForInstanceCompletionAsync(
+                instanceId,
+                getInputsAndOutputs: true,
+                cancellationToken
+            )
+        );
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> SuspendAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
+        AskAsync(
+            instanceId,
+            client => client.SuspendInstanceAsync(instanceId, reason, cancellationToken),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<bool> ResumeAsync(string instanceId, string reason, CancellationToken cancellationToken = default) =>
+        AskAsync(
+            instanceId,
+            client => client.ResumeInstanceAsync(instanceId, reason, cancellationToken),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<bool> TerminateAsync(
+        string instanceId,
+        string reason,
+        bool includeChildren = false,
+        CancellationToken cancellationToken = default
+    ) =>
+        AskAsync(
+            instanceId,
+            client =>
+                client.TerminateInstanceAsync(
+                    instanceId,
+                    new TerminateInstanceOptions(reason, includeChildren),
+                    cancellationToken
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public async Task<bool> PurgeAsync(
+        string instanceId,
+        bool includeChildren = false,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (await FindAsync(instanceId, cancellationToken) is not { } found || !DurableStates.HasEnded(found))
+        {
+            return false;
+        }
+
+        var purged = await platform.Current.PurgeInstanceAsync(
+            instanceId,
+            new PurgeInstanceOptions(includeChildren),
+            cancellationToken
+        );
+        return purged.PurgedInstanceCount > 0;
+    }
+
+    private Task<OrchestrationMetadata?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
+        platform.Current.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken);
+
+    // The platform takes a request for an instance that has ended and drops it, so it is asked where the instance stands.
+    private async Task<bool> AskAsync(
+        string instanceId,
+        Func<DurableTaskClient, Task> request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(instanceId, cancellationToken) is not { } found || DurableStates.HasEnded(found))
+        {
+            return false;
+        }
+
+        try
+        {
+            await request(platform.Current);
+            return true;
+        }
+        catch (RpcException gone) when (gone.StatusCode is StatusCode.NotFound or StatusCode.FailedPrecondition)
+        {
+            // It has ended or was purged between the look and the request.
+            return false;
+        }
+    }
+}

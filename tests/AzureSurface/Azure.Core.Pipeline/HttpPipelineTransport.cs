@@ -1,0 +1,3 @@
+namespace Azure.Core.Pipeline;
+
+public abstract class HttpPipelineTransport;

@@ -1,0 +1,3 @@
+namespace Azure.Core;
+
+public abstract class TokenCredential;

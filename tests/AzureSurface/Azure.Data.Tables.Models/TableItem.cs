@@ -1,0 +1,6 @@
+namespace Azure.Data.Tables.Models;
+
+public class TableItem
+{
+    internal TableItem() { }
+}

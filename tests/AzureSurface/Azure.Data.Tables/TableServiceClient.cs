@@ -1,0 +1,14 @@
+using Azure.Core;
+using AzureSurface;
+
+namespace Azure.Data.Tables;
+
+public class TableServiceClient
+{
+    public TableServiceClient(string connectionString, TableClientOptions? options = null) => throw Surface.Only;
+
+    public TableServiceClient(Uri endpoint, TokenCredential tokenCredential, TableClientOptions? options = null) =>
+        throw Surface.Only;
+
+    public virtual TableClient GetTableClient(string tableName) => throw Surface.Only;
+}

@@ -1,0 +1,7 @@
+namespace Azure.Identity;
+
+public class AuthenticationFailedException : Exception
+{
+    public AuthenticationFailedException(string message)
+        : base(message) { }
+}

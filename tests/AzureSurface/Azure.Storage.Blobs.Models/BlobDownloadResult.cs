@@ -1,0 +1,10 @@
+using AzureSurface;
+
+namespace Azure.Storage.Blobs.Models;
+
+public class BlobDownloadResult
+{
+    internal BlobDownloadResult() { }
+
+    public BinaryData Content => throw Surface.Only;
+}

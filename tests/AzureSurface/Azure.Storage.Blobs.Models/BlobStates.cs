@@ -1,0 +1,7 @@
+namespace Azure.Storage.Blobs.Models;
+
+[Flags]
+public enum BlobStates
+{
+    None = 0,
+}

@@ -1,0 +1,7 @@
+namespace Azure.Storage.Blobs.Models;
+
+public enum DeleteSnapshotsOption
+{
+    None = 0,
+    IncludeSnapshots = 1,
+}

@@ -1,0 +1,14 @@
+using Azure.Core;
+using AzureSurface;
+
+namespace Azure.Storage.Blobs;
+
+public class BlobServiceClient
+{
+    public BlobServiceClient(string connectionString, BlobClientOptions options) => throw Surface.Only;
+
+    public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions? options = null) =>
+        throw Surface.Only;
+
+    public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) => throw Surface.Only;
+}

@@ -1,0 +1,3 @@
+namespace Azure;
+
+public abstract class Response;

@@ -1,0 +1,7 @@
+namespace Grpc.Core;
+
+public enum StatusCode
+{
+    NotFound = 5,
+    FailedPrecondition = 9,
+}
