@@ -1,0 +1,191 @@
+targetScope = 'subscription'
+
+@description('What this copy of the service is called, such as norfolk-prod. Part of every name.')
+@minLength(3)
+@maxLength(24)
+param environmentName string
+
+@description('The Azure region. Answers and addresses of school staff are kept there.')
+param location string = 'uksouth'
+
+@description('Where people reach the service. Links in mails begin with it, so it must not change while a round is open.')
+param serviceAddress string
+
+@description('The name that pages show where no consultation says its own.')
+param authorityName string
+
+@description('Where people who have a question write to.')
+param contactEmail string
+
+@description('The client id of the app registration that coordinators sign in through.')
+param signInClientId string
+
+@description('The Entra tenant whose people may sign in.')
+param signInTenantId string = tenant().tenantId
+
+@description('The SendGrid endpoint: https://api.eu.sendgrid.com keeps mail in the EU, and needs a regional subuser.')
+@allowed(['https://api.sendgrid.com', 'https://api.eu.sendgrid.com'])
+param sendGridHost string = 'https://api.eu.sendgrid.com'
+
+@description('The public key that SendGrid signs its event webhook with. Empty until the webhook is set up: no event is taken then.')
+param sendGridWebhookKey string = ''
+
+@description('Who hears of alerts and of the budget.')
+param alertEmail string
+
+@description('What a month may cost, in the currency of the subscription.')
+@minValue(5)
+param monthlyBudget int
+
+@description('The first day of the month in which the budget was first deployed. Azure does not let it change.')
+param budgetStart string
+
+@description('Copies of the data: one building (LRS), or three in the region (ZRS).')
+@allowed(['Standard_LRS', 'Standard_ZRS'])
+param storageSku string
+
+@description('How long a deleted blob can be brought back, in days. What a round forgets is gone only after this.')
+@minValue(1)
+@maxValue(30)
+param softDeleteDays int
+
+@description('How long logs are kept, in days.')
+@minValue(30)
+@maxValue(365)
+param logDays int = 30
+
+@description('The most that may be logged in a day, in GB; what is beyond it is lost.')
+param logDailyGb string = '1'
+
+@description('How many instances the service may scale out to.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstances int = 40
+
+@description('Instances that wait for requests, so that nobody meets a cold start. Each costs money day and night.')
+@minValue(0)
+param alwaysReadyInstances int = 0
+
+@description('Whether the key vault refuses to be deleted for good within its 90 days. Cannot be taken back.')
+param purgeProtection bool
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName, service: 'schoolsdigital' }
+var names = {
+  group: 'rg-${environmentName}'
+  storage: 'st${token}'
+  vault: 'kv-${token}'
+  workspace: 'log-${environmentName}'
+  insights: 'appi-${environmentName}'
+  plan: 'plan-${environmentName}'
+  app: 'func-${environmentName}-${take(token, 6)}'
+}
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: names.group
+  location: location
+  tags: tags
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceName: names.workspace
+    insightsName: names.insights
+    retentionDays: logDays
+    dailyGb: logDailyGb
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    accountName: names.storage
+    sku: storageSku
+    softDeleteDays: softDeleteDays
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    vaultName: names.vault
+    purgeProtection: purgeProtection
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module app 'modules/app.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    planName: names.plan
+    appName: names.app
+    storageAccountName: storage.outputs.accountName
+    releaseContainer: storage.outputs.releaseContainer
+    vaultUri: vault.outputs.uri
+    insightsName: monitoring.outputs.insightsName
+    maximumInstances: maximumInstances
+    alwaysReadyInstances: alwaysReadyInstances
+    serviceAddress: serviceAddress
+    authorityName: authorityName
+    contactEmail: contactEmail
+    sendGridHost: sendGridHost
+    sendGridWebhookKey: sendGridWebhookKey
+    signInTenantId: signInTenantId
+  }
+}
+
+module signIn 'modules/sign-in.bicep' = {
+  scope: group
+  params: {
+    appName: app.outputs.appName
+    clientId: signInClientId
+    tenantId: signInTenantId
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  scope: group
+  params: {
+    principalId: app.outputs.principalId
+    storageAccountName: storage.outputs.accountName
+    vaultName: vault.outputs.vaultName
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
+    email: alertEmail
+  }
+}
+
+module budget 'modules/budget.bicep' = {
+  scope: group
+  params: {
+    budgetName: 'budget-${environmentName}'
+    amount: monthlyBudget
+    startDate: budgetStart
+    email: alertEmail
+  }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_APP_NAME string = app.outputs.appName
+output AZURE_KEY_VAULT_NAME string = vault.outputs.vaultName
+output SERVICE_ADDRESS string = serviceAddress
+output SIGN_IN_REDIRECT string = '${serviceAddress}/.auth/login/aad/callback'
+output SENDGRID_WEBHOOK_ADDRESS string = '${serviceAddress}/mail/events/sendgrid'
