@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Functions.Mail;
+using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Functions.Storage;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Hosting;
@@ -19,6 +22,8 @@ public static class FunctionsHost
             .AddSingleton(KeySettings.ReadLinkKeys(settings))
             .AddSingleton(KeySettings.ReadResponseKeys(settings))
             .AddDurableWorkflows(ServiceCatalogue.Create())
+            .AddSendGridMail(settings)
+            .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
             .AddSingleton<PageHost>()
             .AddSingleton<Caretaker>();

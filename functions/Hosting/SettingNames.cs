@@ -30,6 +30,18 @@ public static class SettingNames
     /// <summary>The secret that hides whose a response is, in Base64.</summary>
     public const string ResponseSecret = "Keys:Responses";
 
+    /// <summary>The key that SendGrid knows us by.</summary>
+    public const string SendGridKey = "SendGrid:ApiKey";
+
+    /// <summary>Where SendGrid takes mail: in the EU or in the US.</summary>
+    public const string SendGridHost = "SendGrid:Host";
+
+    /// <summary>The key that SendGrid's reports are checked with; empty where it does not report.</summary>
+    public const string SendGridWebhookKey = "SendGrid:WebhookKey";
+
+    /// <summary>The Entra tenant whose people may sign in to the desk.</summary>
+    public const string SignInTenant = "SignIn:TenantId";
+
     /// <summary>The task hub of the workflows, which <c>host.json</c> reads.</summary>
     public const string HubName = "Workflows:HubName";
 }

@@ -13,9 +13,9 @@ var alerts = [
   }
   {
     name: 'stuck-mail'
-    words: 'Mail has been due for over an hour and is not sent. See docs/azure.md, "When mail is stuck".'
+    words: 'Mail has been due for a day and is not sent. See docs/azure.md, "When mail is stuck".'
     query: loadTextContent('../queries/stuck-mail.kql')
-    every: 'PT1H'
+    every: 'P1D'
     severity: 2
   }
   {

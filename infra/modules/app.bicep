@@ -35,11 +35,16 @@ var appSettings = {
   Service__Address: serviceAddress
   Service__AuthorityName: authorityName
   Service__ContactEmail: contactEmail
-  Keys__Service: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/service-keys)'
+  AzureWebJobsDisableHomepage: 'true'
+  Storage__TableServiceUri: storage.properties.primaryEndpoints.table
+  Storage__BlobServiceUri: storage.properties.primaryEndpoints.blob
+  Keys__Links: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/link-keys)'
+  Keys__Responses: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/response-secret)'
   SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sendgrid-api-key)'
   SendGrid__Host: sendGridHost
   SendGrid__WebhookKey: sendGridWebhookKey
   SignIn__TenantId: signInTenantId
+  Workflows__HubName: 'SchoolsDigital'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {

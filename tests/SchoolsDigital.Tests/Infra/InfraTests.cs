@@ -99,6 +99,6 @@ public sealed partial class InfraTests
     public void CheckWorkflow_UnpinnedActionOrSecret_IsNamed(string line) =>
         Assert.Single(InfraRule.CheckWorkflow(new(".github/workflows/a.yml", $"jobs:\n{line}\n")));
 
-    [GeneratedRegex(@"^  \w*(ApiKey|Secret|Password|Keys__Service): (?<value>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  \w*(ApiKey|Secret|Password|Keys__\w+): (?<value>.*)$", RegexOptions.Multiline)]
     private static partial Regex SecretSetting();
 }

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Functions.Hosting;
+
+namespace SchoolsDigital.Functions.SignIn;
+
+/// <summary>
+/// Knows those whom App Service has signed in with Entra ID, by the header that it puts before the request and takes away
+/// where a sender has written one. Where the platform does not say that it does so, the header is anybody's and counts for
+/// nothing. What a person may do is the app role that the authority has given them: coordinator or viewer.
+/// </summary>
+internal sealed class AppServiceSignIn : IDeskSignIn
+{
+    /// <summary>The header that holds who is signed in.</summary>
+    public const string Header = "X-MS-CLIENT-PRINCIPAL";
+
+    /// <summary>What the platform sets, and nobody may set in its place, where it guards the door.</summary>
+    public const string PlatformGuards = "WEBSITE_AUTH_ENABLED";
+
+    private const string SignOutPath = "/.auth/logout?post_logout_redirect_uri=%2Fdesk%2Fsigned-out";
+
+    private readonly bool isGuarded;
+    private readonly string tenant;
+
+    /// <summary>Reads how the host is guarded.</summary>
+    /// <exception cref="InvalidOperationException">It is, and the tenant is not given.</exception>
+    public AppServiceSignIn(IConfiguration settings)
+    {
+        isGuarded = bool.TryParse(settings[PlatformGuards], out var value) && value;
+        tenant = isGuarded ? settings.Require(SettingNames.SignInTenant) : "";
+    }
+
+    /// <inheritdoc/>
+    public SignInAdvice Advice =>
+        isGuarded
+            ? new(
+                [
+                    "Sign in with the account that you use at work.",
+                    "If you have signed in and still see this page, your account has no role in this service. Ask the people who run it for the role coordinator, or viewer to look only.",
+                ],
+                "/.auth/login/aad?post_login_redirect_uri=%2Fdesk"
+            )
+            : new([
+                "Nobody can sign in here, because sign-in is not switched on for this copy of the service.",
+                "Ask the people who run it to switch on App Service authentication.",
+            ]);
+
+    /// <inheritdoc/>
+    public Task<DeskUser?> RecogniseAsync(HttpContext http, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            isGuarded && http.Request.Headers[Header] is [{ } header] && ClientPrincipal.Read(header) is { } principal
+                ? UserOf(principal)
+                : null
+        );
+
+    /// <inheritdoc/>
+    public Task<string> SignOutAsync(HttpContext http, CancellationToken cancellationToken) =>
+        Task.FromResult(SignOutPath);
+
+    private DeskUser? UserOf(ClientPrincipal principal) =>
+        principal.IsOfTenant(tenant) && principal.ObjectId is { } id && RoleOf(principal) is { } role
+            ? new($"{tenant}|{id}", principal.Name ?? id, role)
+            : null;
+
+    private static DeskRole? RoleOf(ClientPrincipal principal) =>
+        principal.HasRole("coordinator") ? DeskRole.Coordinator
+        : principal.HasRole("viewer") ? DeskRole.Viewer
+        : null;
+}

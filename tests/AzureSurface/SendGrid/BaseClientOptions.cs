@@ -1,0 +1,6 @@
+namespace SendGrid;
+
+public class BaseClientOptions
+{
+    public string? Host { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace SendGrid;
+
+public class SendGridClient : BaseClient
+{
+    public SendGridClient(HttpClient httpClient, SendGridClientOptions options) { }
+}

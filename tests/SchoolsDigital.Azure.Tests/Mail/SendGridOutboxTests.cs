@@ -1,0 +1,81 @@
+using SchoolsDigital.Contracts.Mail;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Tests.Support;
+using Xunit;
+
+namespace SchoolsDigital.Azure.Tests.Mail;
+
+/// <summary>The outbox over SendGrid on a bad day: no mail is lost, and every double is one that the outbox has owned up to.</summary>
+public sealed class SendGridOutboxTests
+{
+    private const string Authority = "norfolk";
+    private const string Round = "2026";
+    private const int Mails = 2_500;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SendDueAsync_EveryFaultThereIs_LosesNoMailAndStatesItsDoubles(bool isGenuine)
+    {
+        // Arrange
+        await using var office = await SendGridOffice.OpenAsync(isGenuine, isPatient: false);
+        foreach (var fault in Enum.GetValues<SendGridFault>().Where(fault => fault != SendGridFault.None))
+        {
+            office.Server.Faults.Enqueue(fault);
+        }
+
+        var store = new MemoryTableStore();
+        var outbox = new Outbox(store, office.Sender, new(store, office.Clock), office.Clock);
+        var mails = Enumerable.Range(0, Mails).Select(Mail).ToList();
+        await outbox.AddAsync(SampleMail.Body, mails, Token);
+
+        // Act
+        await outbox.SendAsync([.. mails.Select(mail => mail.Key)], Token);
+        for (var sweep = 0; sweep < 60 && await outbox.NextDueAsync(Authority, Token) is { } due; sweep++)
+        {
+            office.Clock.Advance(due > office.Clock.GetUtcNow() ? due - office.Clock.GetUtcNow() : TimeSpan.Zero);
+            await outbox.SendDueAsync(Authority, cancellationToken: Token);
+        }
+
+        // Assert
+        var tally = (await outbox.CountAsync(Authority, Round, Token))["Invitation"];
+        Assert.Equal(Mails, tally[MailState.Accepted]);
+        var arrived = office.Server.Delivered.CountBy(delivery => delivery.OutboxId).ToDictionary();
+        Assert.Equal(Mails, arrived.Count);
+
+        var owned = new HashSet<string>();
+        await foreach (var (key, entry) in outbox.ListAsync(Authority, Round, cancellationToken: Token))
+        {
+            if (entry.IsPossibleDouble)
+            {
+                owned.Add(key.ToString());
+            }
+        }
+
+        var doubled = arrived.Where(mail => mail.Value > 1).Select(mail => mail.Key).ToList();
+        Assert.NotEmpty(doubled);
+        Assert.Subset(owned, doubled.ToHashSet());
+        Assert.Equal(owned.Count, tally.PossibleDoubles);
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} mails, {1} requests, {2} arrived twice or more, {3} stated as possible doubles",
+            Mails,
+            office.Server.Requests,
+            doubled.Count,
+            owned.Count
+        );
+    }
+
+    private static OutboxMail Mail(int number) =>
+        new(
+            new(Authority, Round, "Invitation", $"{number}"),
+            // Every tenth school shares an office with another, which needs a request of its own.
+            number % 10
+            == 0
+                ? "office@example.org"
+                : $"school{number}@example.org",
+            "Oak, the school",
+            SampleMail.To("a@example.org").Values
+        );
+}

@@ -1,0 +1,165 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Functions.SignIn;
+using Xunit;
+
+namespace SchoolsDigital.Azure.Tests.SignIn;
+
+/// <summary>Who is at the desk is what the platform says, and nothing that a sender could write.</summary>
+public sealed class AppServiceSignInTests
+{
+    private const string Tenant = "9f2d4a36-5b0c-4b1f-8a55-1c1e62a7d001";
+    private const string Person = "0b7c1f9e-3f62-4d57-9a44-5f1f0f6ad002";
+
+    private static readonly (string, string)[] Coordinator =
+    [
+        ("http://schemas.microsoft.com/identity/claims/tenantid", Tenant),
+        ("http://schemas.microsoft.com/identity/claims/objectidentifier", Person),
+        ("name", "Ann Example"),
+        ("roles", "coordinator"),
+    ];
+
+    [Theory]
+    [InlineData("roles", "coordinator", DeskRole.Coordinator)]
+    [InlineData("roles", "Viewer", DeskRole.Viewer)]
+    [InlineData("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "coordinator", DeskRole.Coordinator)]
+    public async Task RecogniseAsync_PersonWithARole_IsKnown(string type, string role, DeskRole expected)
+    {
+        var user = await RecogniseAsync(HeaderOf([.. Coordinator[..3], (type, role)]));
+
+        Assert.Equal(new($"{Tenant}|{Person}", "Ann Example", expected), user);
+    }
+
+    [Fact]
+    public async Task RecogniseAsync_BothRoles_IsCoordinator()
+    {
+        var user = await RecogniseAsync(HeaderOf([.. Coordinator, ("roles", "viewer")]));
+
+        Assert.Equal(DeskRole.Coordinator, user!.Role);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("False")]
+    [InlineData("0")]
+    [InlineData("yes")]
+    public async Task RecogniseAsync_PlatformDoesNotGuard_ForgedHeaderCountsForNothing(string? guards) =>
+        Assert.Null(await RecogniseAsync(HeaderOf(Coordinator), guards));
+
+    [Fact]
+    public async Task RecogniseAsync_NoHeader_IsNobody() => Assert.Null(await RecogniseAsync());
+
+    [Fact]
+    public async Task RecogniseAsync_TwoHeaders_IsNobody() =>
+        Assert.Null(await RecogniseAsync([HeaderOf(Coordinator), HeaderOf(Coordinator)]));
+
+    [Theory]
+    [InlineData("tenant")]
+    [InlineData("none")]
+    [InlineData("id")]
+    [InlineData("twoIds")]
+    [InlineData("twoTenants")]
+    [InlineData("otherRole")]
+    public async Task RecogniseAsync_WrongOrMissingClaims_IsNobody(string wrong)
+    {
+        var claims = wrong switch
+        {
+            "tenant" => [("tid", "00000000-0000-0000-0000-000000000001"), .. Coordinator[1..]],
+            "none" => [],
+            "id" => [Coordinator[0], .. Coordinator[2..]],
+            "twoIds" => [.. Coordinator, (Coordinator[1].Item1, "another")],
+            "twoTenants" => [.. Coordinator, (Coordinator[0].Item1, "another")],
+            _ => ((string, string)[])[.. Coordinator[..3], ("roles", "owner")],
+        };
+
+        Assert.Null(await RecogniseAsync(HeaderOf(claims)));
+    }
+
+    [Fact]
+    public async Task RecogniseAsync_OtherProvider_IsNobody() =>
+        Assert.Null(await RecogniseAsync(HeaderOf(Coordinator, provider: "github")));
+
+    [Theory]
+    [InlineData("not base64 at all")]
+    [InlineData("====")]
+    [InlineData("e30")]
+    [InlineData("e30=")]
+    [InlineData("bnVsbA==")]
+    [InlineData("W10=")]
+    [InlineData("eyJhdXRoX3R5cCI6ImFhZCIsImNsYWltcyI6MX0=")]
+    [InlineData("eyJhdXRoX3R5cCI6ImFhZCIsImNsYWltcyI6W251bGwsMSxbXV19")]
+    [InlineData("eyJhdXRoX3R5cCI6")]
+    public async Task RecogniseAsync_MalformedHeader_IsNobodyAndThrowsNothing(string header) =>
+        Assert.Null(await RecogniseAsync(header));
+
+    [Fact]
+    public async Task RecogniseAsync_HugeOrDeepHeader_IsNobodyAndThrowsNothing()
+    {
+        var huge = HeaderOf([.. Coordinator, ("x", new string('a', 40_000))]);
+        var deep = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('[', 5_000)));
+        var many = HeaderOf([.. Coordinator, .. Enumerable.Repeat(("x", ""), 1_100)]);
+
+        Assert.Null(await RecogniseAsync(huge));
+        Assert.Null(await RecogniseAsync(deep));
+        Assert.Null(await RecogniseAsync(many));
+    }
+
+    [Fact]
+    public void Advice_PlatformGuards_LeadsToTheSignInAndExplainsRoles()
+    {
+        var advice = Open("True").Advice;
+
+        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2Fdesk", advice.Href);
+        Assert.Contains(advice.Paragraphs, words => words.Contains("no role in this service"));
+    }
+
+    [Fact]
+    public void Advice_PlatformDoesNotGuard_LeadsNowhere() => Assert.Null(Open(null).Advice.Href);
+
+    [Fact]
+    public void Open_GuardedWithoutTenant_SaysWhatIsMissing()
+    {
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(AppServiceSignIn.PlatformGuards, "True")])
+            .Build();
+
+        var missing = Assert.Throws<InvalidOperationException>(() => new AppServiceSignIn(settings));
+
+        Assert.Contains("SignIn", missing.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<DeskUser?> RecogniseAsync(params string[] headers) => RecogniseAsync(headers, "True");
+
+    private static Task<DeskUser?> RecogniseAsync(string header, string? guards) => RecogniseAsync([header], guards);
+
+    private static Task<DeskUser?> RecogniseAsync(string[] headers, string? guards)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers[AppServiceSignIn.Header] = headers;
+        return Open(guards).RecogniseAsync(http, TestContext.Current.CancellationToken);
+    }
+
+    private static AppServiceSignIn Open(string? guards) =>
+        new(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new(AppServiceSignIn.PlatformGuards, guards), new("SignIn:TenantId", Tenant)])
+                .Build()
+        );
+
+    private static string HeaderOf((string Type, string Value)[] claims, string provider = "aad") =>
+        Convert.ToBase64String(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    auth_typ = provider,
+                    name_typ = "name",
+                    role_typ = "roles",
+                    claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }),
+                }
+            )
+        );
+}
