@@ -28,6 +28,7 @@ public static class ServeCommand
                 var number = parsed.GetValue(port);
                 var options = new LocalHostOptions
                 {
+                    CountsAsAnswersCome = true,
                     Address = new($"http://localhost:{number}"),
                     Settings = new ConfigurationBuilder().AddEnvironmentVariables("SCHOOLSDIGITAL_").Build(),
                     Logging = logging =>

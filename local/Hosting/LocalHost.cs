@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Mail.Mailboxes;
@@ -24,9 +25,10 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly MailSweeper sweeper;
     private readonly DailyChores chores;
+    private readonly CountKeeper? keeper;
     private readonly RequestDelegate pages;
 
-    private LocalHost(LocalStores stores, ServiceProvider services, EmbeddedEngine engine)
+    private LocalHost(LocalStores stores, ServiceProvider services, EmbeddedEngine engine, bool countsAsAnswersCome)
     {
         (this.stores, this.services, Engine) = (stores, services, engine);
         pages = services.BuildSchoolsDigital();
@@ -45,6 +47,9 @@ public sealed class LocalHost : IAsyncDisposable
             Engine.Busyness,
             Get<ILogger<DailyChores>>()
         );
+        keeper = countsAsAnswersCome
+            ? new(Get<RoundCounts>(), Get<StirredSchools>(), Get<TimeProvider>(), Get<ILogger<CountKeeper>>())
+            : null;
     }
 
     /// <summary>What runs the workflows.</summary>
@@ -79,7 +84,7 @@ public sealed class LocalHost : IAsyncDisposable
             var engine = new Lazy<EmbeddedEngine>(() => Start(opened, options, found));
             collection.AddSingleton(_ => engine.Value.Client);
             found = collection.BuildServiceProvider();
-            return new(opened, found, engine.Value);
+            return new(opened, found, engine.Value, options.CountsAsAnswersCome);
         }
         catch
         {
@@ -104,6 +109,11 @@ public sealed class LocalHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await chores.DisposeAsync();
+        if (keeper is not null)
+        {
+            await keeper.DisposeAsync();
+        }
+
         await sweeper.DisposeAsync();
         await Engine.DisposeAsync();
         await services.DisposeAsync();

@@ -24,6 +24,9 @@ public sealed record LocalHostOptions
     /// <summary>How many requests are answered; null for no limit.</summary>
     public RequestRates? Rates { get; init; } = new();
 
+    /// <summary>Whether schools are counted as answers come in, for the desk. A rehearsal, which nobody watches, counts at reminders and at the close.</summary>
+    public bool CountsAsAnswersCome { get; init; }
+
     /// <summary>Settings, such as those of the SMTP server.</summary>
     public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
 

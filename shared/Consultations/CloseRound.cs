@@ -58,18 +58,10 @@ public sealed class CloseRound(
         }
 
         // Whoever was held stays held in the record; nothing else writes to a school after its close.
-        await schools.KeepAsync(round, all.Select(Counted), cancellationToken);
-
-        InvitedSchool Counted(InvitedSchool school)
-        {
-            var count = counts.GetValueOrDefault(school.ResponseKey);
-            return school with
-            {
-                Opened = count.Opened,
-                Started = count.Started,
-                Answered = count.Answered,
-                Progress = count.Progress(enough),
-            };
-        }
+        await schools.KeepAsync(
+            round,
+            [.. all.Select(school => school.With(counts.GetValueOrDefault(school.ResponseKey), enough))],
+            cancellationToken
+        );
     }
 }

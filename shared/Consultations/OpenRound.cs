@@ -32,7 +32,7 @@ public sealed class OpenRound(
             var audience = register
                 .Schools.Where(school => consultation.Audience.Includes(school.Urn, school.Sector, school.Phase))
                 .ToList();
-            await schools.KeepAsync(input, audience.Select(school => Invite(school, round)), cancellationToken);
+            await schools.KeepAsync(input, [.. audience.Select(school => Invite(school, round))], cancellationToken);
             await rounds.ChangeAsync(input, before => Open(before, audience.Count), cancellationToken);
         }
 

@@ -1,6 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Desk;
@@ -19,6 +25,25 @@ public static class DeskSetup
         services.AddSingleton<DeskLinks>();
         services.TryAddSingleton<IDeskSignIn, LinkSignIn>();
         services.AddSingleton<IRoutes, DeskRoutes>();
-        return services;
+        return services.AddRoundActions();
     }
+
+    private static IServiceCollection AddRoundActions(this IServiceCollection services) =>
+        services
+            .AddSingleton<IRoundAction, ExtendAction>()
+            .AddSingleton<IRoundAction, HoldAction>()
+            .AddSingleton<IRoundAction, ResumeAction>()
+            .AddSingleton<IRoundAction, RemindAction>()
+            .AddSingleton<IRoundAction, SendAgainAction>()
+            .AddSingleton<IRoundAction, CloseAction>()
+            .AddSingleton<IRoundAction, CancelAction>()
+            .AddSingleton(found => new RoundActions(
+                found.GetRequiredService<ITableStore>(),
+                found.GetRequiredService<RoundFiles>(),
+                found.GetRequiredService<InvitedSchoolStore>(),
+                found.GetRequiredService<Outbox>(),
+                found.GetRequiredService<Ledger>(),
+                found.GetRequiredService<TimeProvider>(),
+                found.GetServices<IRoundAction>()
+            ));
 }

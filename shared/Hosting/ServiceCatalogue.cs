@@ -16,6 +16,8 @@ public static class ServiceCatalogue
             .AddWorkflow<ConsultationWorkflow, RoundPlan, RoundState>(ConsultationWorkflow.Name)
             .AddWorkflow<SchoolBatchWorkflow, SchoolBatchPlan, int>(SchoolBatchWorkflow.Name)
             .AddWorkflow<ForgetRoundWorkflow, ForgetRoundPlan, RoundState>(ForgetRoundWorkflow.Name)
+            .AddWorkflow<TellSchoolsWorkflow, RoundTidings, int>(TellSchoolsWorkflow.Name)
+            .AddActivity<TellSchools, TellSchoolsStep, TellSchoolsProgress>(TellSchools.Name)
             .AddActivity<OpenRound, RoundRef, IReadOnlyList<SchoolBatch>>(OpenRound.Name)
             .AddActivity<CloseRound, RoundRef, DateTimeOffset?>(CloseRound.Name)
             .AddActivity<WriteReport, ReportOrder, bool>(WriteReport.Name)

@@ -23,17 +23,8 @@ public sealed class CountSchool(RoundFiles rounds, InvitedSchoolStore schools, R
         var counts = await responses
             .ListAsync(input.Round, school, cancellationToken)
             .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
-        var progress = counts.Progress(file.Consultation.Links.EnoughVoices);
-        await schools.ChangeAsync(input.Round, input.Urn, Note, cancellationToken);
-        return progress;
-
-        InvitedSchool Note(InvitedSchool before) =>
-            before with
-            {
-                Opened = counts.Opened,
-                Started = counts.Started,
-                Answered = counts.Answered,
-                Progress = progress,
-            };
+        var enough = file.Consultation.Links.EnoughVoices;
+        await schools.ChangeAsync(input.Round, input.Urn, before => before.With(counts, enough), cancellationToken);
+        return counts.Progress(enough);
     }
 }

@@ -25,12 +25,12 @@ public sealed class RemindSchool(
         var (reference, reminder) = input;
         var progress = await count.RunAsync(reference, cancellationToken);
         var school = await schools.FindAsync(reference.Round, reference.Urn, cancellationToken);
-        if (progress == SchoolProgress.Enough || school!.HeldSince is not null)
+        var file = await rounds.ReadAsync(reference.Round, cancellationToken);
+        if (progress == SchoolProgress.Enough || school!.HeldSince is not null || file.Round.HeldSince is not null)
         {
             return progress;
         }
 
-        var file = await rounds.ReadAsync(reference.Round, cancellationToken);
         await reminders.SendAsync(file, school, reminder.IsLastCall, $"{reminder.Number}", cancellationToken);
         return progress;
     }

@@ -34,6 +34,9 @@ public sealed class SeeToNews(
             case SchoolNewsKind.Bounced:
                 school = await rescue.RescueAsync(file, school, news.Invitation!.Value, cancellationToken);
                 break;
+            // Held, or having said enough, since the coordinator asked for all schools at once.
+            case SchoolNewsKind.RemindNow when !IsToBeReminded(file.Round, school):
+                break;
             case SchoolNewsKind.RemindNow:
                 await reminders.SendAsync(file, school, isLastCall: false, occurrence: news.Id, cancellationToken);
                 break;
@@ -44,6 +47,11 @@ public sealed class SeeToNews(
 
         return Ahead(file.Round, school);
     }
+
+    private bool IsToBeReminded(Round round, InvitedSchool school) =>
+        round.HeldSince is null
+        && school is { HeldSince: null, Progress: not SchoolProgress.Enough }
+        && school.ClosesAt > clock.GetUtcNow();
 
     private SchoolTimetable Ahead(Round round, InvitedSchool school)
     {

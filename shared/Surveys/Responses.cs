@@ -10,7 +10,7 @@ namespace SchoolsDigital.Surveys;
 /// The responses of a round. They are spread over sixteen partitions by school and named by <see cref="ResponseKeys"/>, so
 /// that nothing beside them in the store says whose they are or when they came.
 /// </summary>
-public sealed class Responses(ITableStore records, ResponseKeys keys)
+public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSchools stirred)
 {
     private const string Table = "Responses";
     private const string Buckets = "0123456789abcdef";
@@ -59,6 +59,11 @@ public sealed class Responses(ITableStore records, ResponseKeys keys)
                     );
             if (isWritten)
             {
+                if (found is null || StageOf(after) != StageOf(before))
+                {
+                    stirred.Note(round, school.Urn);
+                }
+
                 return after;
             }
         }
@@ -91,6 +96,9 @@ public sealed class Responses(ITableStore records, ResponseKeys keys)
         var range = RecordRange<StoredResponse>.WithPrefix(Table, partition, school.ResponseKey);
         return records.ListAsync(range, cancellationToken).Select(record => record.Value.ToResponse());
     }
+
+    private static (ResponseState, bool) StageOf(Response response) =>
+        (response.State, response.Answers.Answers.Count > 0);
 
     private static Response Begun(InvitedSchool school) =>
         new(school.ResponseKey, school.Sector, school.Size, ResponseState.Draft, null, null, AnswerSheet.Empty);

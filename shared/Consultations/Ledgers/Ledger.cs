@@ -10,6 +10,10 @@ public sealed class Ledger(ITableStore records)
     public Task NoteAsync(RoundRef round, LedgerEntry entry, CancellationToken cancellationToken) =>
         records.TryAddAsync(LedgerEntry.KeyFor(round, entry.Id), entry, cancellationToken);
 
+    /// <summary>One entry; null where there is none.</summary>
+    public async Task<LedgerEntry?> FindAsync(RoundRef round, string id, CancellationToken cancellationToken) =>
+        (await records.GetAsync(LedgerEntry.KeyFor(round, id), cancellationToken))?.Value;
+
     /// <summary>Everything that was noted, oldest first.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(RoundRef round, CancellationToken cancellationToken)
     {

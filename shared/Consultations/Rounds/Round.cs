@@ -42,11 +42,14 @@ public sealed record Round
     /// <summary>When everything that names a person is deleted (UTC).</summary>
     public required DateTimeOffset PurgesAt { get; init; }
 
+    /// <summary>Since when no reminders go out (UTC); null while they do.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
+
+    /// <summary>Whether a coordinator has closed it before its time.</summary>
+    public bool ClosedEarly { get; init; }
+
     /// <summary>How many schools were asked when it opened.</summary>
     public int SchoolsInvited { get; init; }
-
-    /// <summary>How many of their staff were sent a link.</summary>
-    public int PeopleInvited { get; init; }
 
     /// <summary>Why it was called off.</summary>
     public string? CancelledBecause { get; init; }

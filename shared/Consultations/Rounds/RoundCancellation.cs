@@ -1,16 +1,15 @@
-using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Consultations.Rounds;
 
 /// <summary>Calls a round off: nobody is written to any more, nobody may answer, and what names people goes on its date.</summary>
-public sealed class RoundCancellation(RoundStore rounds, Ledger ledger, IWorkflowClient workflows, TimeProvider clock)
+public sealed class RoundCancellation(RoundStore rounds, IWorkflowClient workflows)
 {
     /// <summary>
     /// Calls a round off before its close. Safe to call twice.
     /// </summary>
     /// <returns>The round as it is afterwards, cancelled only where it could be; null where there is none.</returns>
-    public async Task<Round?> CancelAsync(RoundRef round, string by, string reason, CancellationToken cancellationToken)
+    public async Task<Round?> CancelAsync(RoundRef round, string reason, CancellationToken cancellationToken)
     {
         var after = await rounds.ChangeAsync(round, before => Cancel(before, reason), cancellationToken);
         if (after is not { State: RoundState.Cancelled })
@@ -25,8 +24,6 @@ public sealed class RoundCancellation(RoundStore rounds, Ledger ledger, IWorkflo
             new ForgetRoundPlan(round, after.PurgesAt),
             cancellationToken
         );
-        var entry = new LedgerEntry("cancelled", clock.GetUtcNow(), by, $"The round was called off: {reason}");
-        await ledger.NoteAsync(round, entry, cancellationToken);
         return after;
     }
 

@@ -12,6 +12,10 @@ public static class RoundInstances
     /// <summary>That of one of its schools.</summary>
     public static string Of(RoundRef round, int urn) => $"{Of(round)}:school:{urn}";
 
+    /// <summary>That which tells its schools of one decision.</summary>
+    public static string OfTelling(RoundRef round, string decision) =>
+        $"tell:{round.Authority}:{round.Round}:{decision[..16]}";
+
     /// <summary>That which forgets a round that was called off.</summary>
     public static string OfForgetting(RoundRef round) => $"forget:{round.Authority}:{round.Round}";
 }

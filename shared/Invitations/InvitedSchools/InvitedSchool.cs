@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Storage;
@@ -40,12 +41,37 @@ public sealed record InvitedSchool
     /// <summary>Whether enough have answered, when last counted.</summary>
     public SchoolProgress Progress { get; init; }
 
+    /// <summary>How far the furthest of its staff has come, when last counted.</summary>
+    [JsonIgnore]
+    public SchoolStage Stage =>
+        Progress == SchoolProgress.Enough ? SchoolStage.Enough
+        : Answered > 0 ? SchoolStage.Answered
+        : Started > 0 ? SchoolStage.Started
+        : Opened > 0 ? SchoolStage.Opened
+        : SchoolStage.Invited;
+
+    /// <summary>The same school with its respondents counted.</summary>
+    /// <param name="counts">How far they have come.</param>
+    /// <param name="enough">From so many responses on the school has said enough.</param>
+    public InvitedSchool With(SchoolCounts counts, int enough) =>
+        this with
+        {
+            Opened = counts.Opened,
+            Started = counts.Started,
+            Answered = counts.Answered,
+            Progress = counts.Progress(enough),
+        };
+
     /// <summary>Where a school of a round stands.</summary>
     public static RecordKey<InvitedSchool> KeyFor(RoundRef round, int urn) =>
         new("InvitedSchools", round.Partition, RowFor(urn));
 
     /// <summary>The schools of a round, by URN.</summary>
-    public static RecordRange<InvitedSchool> Of(RoundRef round) => new("InvitedSchools", round.Partition);
+    public static RecordRange<InvitedSchool> Of(RoundRef round) => After(round, 0);
+
+    /// <summary>The schools of a round after a URN, by URN. Rows that begin with a digit; the counts stand beyond them.</summary>
+    public static RecordRange<InvitedSchool> After(RoundRef round, int urn) =>
+        new("InvitedSchools", round.Partition, RowFor(urn + 1), ":");
 
     private static string RowFor(int urn) => $"{urn:D6}";
 }

@@ -6,8 +6,12 @@ namespace SchoolsDigital.Invitations.InvitedSchools;
 /// <summary>The schools of a round as they are kept.</summary>
 public sealed class InvitedSchoolStore(ITableStore records)
 {
-    /// <summary>Keeps the schools of a round before it opens. Safe to call twice.</summary>
-    public async Task KeepAsync(RoundRef round, IEnumerable<InvitedSchool> schools, CancellationToken cancellationToken)
+    /// <summary>Keeps all schools of a round, and counts them. Safe to call twice.</summary>
+    public async Task KeepAsync(
+        RoundRef round,
+        IReadOnlyCollection<InvitedSchool> schools,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var some in schools.Chunk(StorageLimits.MaxChanges))
         {
@@ -19,7 +23,28 @@ public sealed class InvitedSchoolStore(ITableStore records)
 
             await records.TryCommitAsync(transaction, cancellationToken);
         }
+
+        var counts = new TableTransaction();
+        foreach (var (key, tally) in SchoolTally.OfAll(round, schools))
+        {
+            counts.Upsert(key, tally);
+        }
+
+        await records.TryCommitAsync(counts, cancellationToken);
     }
+
+    /// <summary>How far the schools of a round have come, without reading the schools.</summary>
+    public async Task<SchoolTally> CountAsync(RoundRef round, CancellationToken cancellationToken) =>
+        await records
+            .ListAsync(SchoolTally.Of(round), cancellationToken)
+            .AggregateAsync(SchoolTally.None, (sum, row) => sum.Plus(row.Value), cancellationToken);
+
+    /// <summary>The schools of a round after a URN, by URN.</summary>
+    public IAsyncEnumerable<InvitedSchool> ListAfterAsync(
+        RoundRef round,
+        int urn,
+        CancellationToken cancellationToken
+    ) => records.ListAsync(InvitedSchool.After(round, urn), cancellationToken).Select(record => record.Value);
 
     /// <summary>A school of a round; null where it was not asked.</summary>
     public async Task<InvitedSchool?> FindAsync(RoundRef round, int urn, CancellationToken cancellationToken) =>
@@ -42,15 +67,34 @@ public sealed class InvitedSchoolStore(ITableStore records)
         while (await records.GetAsync(key, cancellationToken) is { } found)
         {
             var changed = change(found.Value);
-            if (
-                changed == found.Value
-                || await records.TryReplaceAsync(key, found with { Value = changed }, cancellationToken)
-            )
+            if (changed == found.Value || await TryKeepAsync(round, found, changed, cancellationToken))
             {
                 return changed;
             }
         }
 
         return null;
+    }
+
+    private async Task<bool> TryKeepAsync(
+        RoundRef round,
+        Versioned<InvitedSchool> found,
+        InvitedSchool changed,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = InvitedSchool.KeyFor(round, changed.Urn);
+        var (before, after) = (SectorTally.Of(found.Value), SectorTally.Of(changed));
+        if (before == after)
+        {
+            return await records.TryReplaceAsync(key, found with { Value = changed }, cancellationToken);
+        }
+
+        var tallyKey = SchoolTally.KeyFor(round, changed.Urn);
+        var transaction = new TableTransaction().Replace(key, found with { Value = changed });
+        transaction = await records.GetAsync(tallyKey, cancellationToken) is { } tally
+            ? transaction.Replace(tallyKey, tally with { Value = tally.Value.Change(before, after) })
+            : transaction.Add(tallyKey, SchoolTally.None.Change(before, after));
+        return await records.TryCommitAsync(transaction, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -18,6 +19,28 @@ public sealed class SchoolReminders(InvitationStore invitations, Responses respo
         CancellationToken cancellationToken
     )
     {
+        await foreach (var (invitation, response) in SilentAsync(file, school, cancellationToken))
+        {
+            var mail = (isLastCall, response) switch
+            {
+                (true, _) => RoundMail.ClosingSoon,
+                (_, { Answers.Answers.Count: > 0 }) => RoundMail.ReminderStarted,
+                _ => RoundMail.ReminderNotStarted,
+            };
+            await mails.SendAsync(file, school, invitation, mail, occurrence, cancellationToken);
+        }
+    }
+
+    /// <summary>How many would be written to now.</summary>
+    public async Task<int> CountAsync(RoundFile file, InvitedSchool school, CancellationToken cancellationToken) =>
+        await SilentAsync(file, school, cancellationToken).CountAsync(cancellationToken);
+
+    private async IAsyncEnumerable<(Invitation Invitation, Response? Response)> SilentAsync(
+        RoundFile file,
+        InvitedSchool school,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         foreach (var invitation in await invitations.ListAsync(file.Round.Ref, school.Urn, cancellationToken))
         {
             if (invitation is { ContactId: null } or { Bounced: true })
@@ -26,18 +49,10 @@ public sealed class SchoolReminders(InvitationStore invitations, Responses respo
             }
 
             var response = await responses.FindAsync(file.Round.Ref, school, invitation.Link, cancellationToken);
-            if (response?.State == ResponseState.Submitted)
+            if (response?.State != ResponseState.Submitted)
             {
-                continue;
+                yield return (invitation, response);
             }
-
-            var mail = (isLastCall, response) switch
-            {
-                (true, _) => RoundMail.ClosingSoon,
-                (_, { Answers.Answers.Count: > 0 }) => RoundMail.ReminderStarted,
-                _ => RoundMail.ReminderNotStarted,
-            };
-            await mails.SendAsync(file, school, invitation, mail, occurrence, cancellationToken);
         }
     }
 }

@@ -24,6 +24,7 @@ public static class SurveyPagesSetup
         services.TryAddSingleton<InvitationStore>();
         services.TryAddSingleton<ContactStore>();
         services.TryAddSingleton<Suppressions>();
+        services.TryAddSingleton<StirredSchools>();
         services.TryAddSingleton<Responses>();
         services.AddSingleton<SurveyDoor>();
         services.AddSingleton<ColleagueLinks>();

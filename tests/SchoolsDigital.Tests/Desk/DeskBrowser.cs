@@ -5,20 +5,27 @@ using SchoolsDigital.Tests.Web;
 namespace SchoolsDigital.Tests.Desk;
 
 /// <summary>Somebody's browser at the desk: keeps the cookie, sends the forms of the pages that it shows.</summary>
-internal sealed class DeskBrowser(TestSite site)
+internal sealed class DeskBrowser(Func<TestRequest, Task<TestResponse>> send)
 {
     /// <summary>The cookie as it stands; null for none.</summary>
     public string? Cookie { get; set; }
 
     /// <summary>A browser that somebody has signed in with.</summary>
-    public static async Task<DeskBrowser> SignInAsync(
+    public static Task<DeskBrowser> SignInAsync(
         TestSite site,
+        DeskRole role = DeskRole.Coordinator,
+        string name = "Anna Coordinator"
+    ) => SignInAsync(site.SendAsync, site.Get<DeskLinks>(), role, name);
+
+    public static async Task<DeskBrowser> SignInAsync(
+        Func<TestRequest, Task<TestResponse>> send,
+        DeskLinks links,
         DeskRole role = DeskRole.Coordinator,
         string name = "Anna Coordinator"
     )
     {
-        var browser = new DeskBrowser(site);
-        var path = await site.Get<DeskLinks>().IssueAsync(role, CancellationToken.None);
+        var browser = new DeskBrowser(send);
+        var path = await links.IssueAsync(role, CancellationToken.None);
         var form = (await browser.GetAsync(path)).Form().With("name", name);
         Assert.Equal(303, (await browser.PostAsync(path, form)).Status);
         Assert.NotNull(browser.Cookie);
@@ -33,7 +40,7 @@ internal sealed class DeskBrowser(TestSite site)
     /// <summary>Sends a request with the cookie, and keeps the one that comes back.</summary>
     public async Task<TestResponse> SendAsync(TestRequest request)
     {
-        var response = await site.SendAsync(WithCookie(request));
+        var response = await send(WithCookie(request));
         if (response.Headers.SetCookie is [{ } set, ..])
         {
             var value = set.Split('=', ';')[1];

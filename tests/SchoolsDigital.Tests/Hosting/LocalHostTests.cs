@@ -89,7 +89,7 @@ public sealed class LocalHostTests : IDisposable
         var time = new VirtualTime(clock, host.Engine);
 
         // Act
-        var cancelled = await host.Get<RoundCancellation>().CancelAsync(round, "Somebody", "Too early", Cancelled);
+        var cancelled = await host.Get<RoundCancellation>().CancelAsync(round, "Too early", Cancelled);
         await time.AdvanceToAsync(consultation.Timetable.Closes, Cancelled);
         var workflow = await host.Get<IWorkflowClient>().GetAsync(RoundInstances.Of(round), Cancelled);
         await time.AdvanceToAsync(consultation.Timetable.IdentitiesDeleted.AddHours(1), Cancelled);

@@ -17,7 +17,7 @@ public sealed class SignInTests : IAsyncDisposable
         var path = await LinkAsync();
         await site.GetAsync(path);
         await site.SendAsync(new("HEAD", path));
-        var browser = new DeskBrowser(site);
+        var browser = new DeskBrowser(site.SendAsync);
 
         var signedIn = await browser.PostAsync(path, await FormAsync(path, "Anna"));
 
@@ -33,11 +33,11 @@ public sealed class SignInTests : IAsyncDisposable
         // Arrange
         var path = await LinkAsync();
         var form = await FormAsync(path, "Anna");
-        var first = new DeskBrowser(site);
+        var first = new DeskBrowser(site.SendAsync);
         await first.PostAsync(path, form);
 
         // Act
-        var thief = await new DeskBrowser(site).PostAsync(path, form);
+        var thief = await new DeskBrowser(site.SendAsync).PostAsync(path, form);
         var again = await first.PostAsync(path, form);
         var back = await first.GetAsync(path);
 
@@ -55,7 +55,7 @@ public sealed class SignInTests : IAsyncDisposable
         var form = await FormAsync(path, "Anna");
 
         var answers = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => new DeskBrowser(site).PostAsync(path, form))
+            Enumerable.Range(0, 8).Select(_ => new DeskBrowser(site.SendAsync).PostAsync(path, form))
         );
 
         Assert.Single(answers, answer => answer.Status == 303);
@@ -107,7 +107,7 @@ public sealed class SignInTests : IAsyncDisposable
     {
         // Arrange
         var browser = await DeskBrowser.SignInAsync(site);
-        var copy = new DeskBrowser(site) { Cookie = browser.Cookie };
+        var copy = new DeskBrowser(site.SendAsync) { Cookie = browser.Cookie };
         var form = (await browser.GetAsync("/desk")).Form();
 
         // Act

@@ -1,0 +1,25 @@
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>What an order would do, or why it cannot be carried out.</summary>
+/// <param name="Consequences">What will happen, a sentence each.</param>
+/// <param name="LedgerLine">What the ledger will say was done.</param>
+public sealed record ActionPlan(IReadOnlyList<string> Consequences, string LedgerLine)
+{
+    /// <summary>Why it does not apply any more; null where it does.</summary>
+    public string? NotPossible { get; init; }
+
+    /// <summary>What is wrong with the date or the reason; null where nothing is.</summary>
+    public string? Mistake { get; init; }
+
+    /// <summary>What is worth a second thought; null for nothing.</summary>
+    public string? Warning { get; init; }
+
+    /// <summary>Whether it can be carried out as it stands.</summary>
+    public bool IsSound => NotPossible is null && Mistake is null;
+
+    /// <summary>It does not apply, and why.</summary>
+    public static ActionPlan No(string reason) => new([], "") { NotPossible = reason };
+
+    /// <summary>What was typed is not right, and why.</summary>
+    public static ActionPlan Wrong(string mistake) => new([], "") { Mistake = mistake };
+}

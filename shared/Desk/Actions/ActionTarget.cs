@@ -1,0 +1,27 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>What something is done to, as it stands now.</summary>
+/// <param name="File">The round.</param>
+/// <param name="School">The school; null for the whole round.</param>
+/// <param name="Tally">How far the schools of the round have come.</param>
+/// <param name="Invitations">How many invitations the round has sent.</param>
+public sealed record ActionTarget(RoundFile File, InvitedSchool? School, SectorTally Tally, int Invitations)
+{
+    /// <summary>The round's record.</summary>
+    public Round Round => File.Round;
+
+    /// <summary>Which round it is.</summary>
+    public RoundRef Ref => File.Round.Ref;
+
+    /// <summary>The deadline that holds.</summary>
+    public DateTimeOffset ClosesAt => School?.ClosesAt ?? File.Round.ClosesAt;
+
+    /// <summary>Since when it is left alone; null while it is not.</summary>
+    public DateTimeOffset? HeldSince => School is null ? File.Round.HeldSince : School.HeldSince;
+
+    /// <summary>What it is called in a sentence.</summary>
+    public string Called => School?.Name ?? "all schools";
+}

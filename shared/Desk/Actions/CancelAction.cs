@@ -1,0 +1,39 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>Calls a round off.</summary>
+internal sealed class CancelAction(RoundCancellation cancellation) : IRoundAction
+{
+    private const int LongestReason = 500;
+
+    /// <inheritdoc/>
+    public ActionKind Kind => ActionKind.Cancel;
+
+    /// <inheritdoc/>
+    public Task<ActionPlan> PlanAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            target.School is not null ? ActionPlan.No("A school cannot be cancelled by itself.")
+            : order.Reason.Length == 0 ? ActionPlan.Wrong("Enter why the round is cancelled")
+            : order.Reason.Length > LongestReason
+                ? ActionPlan.Wrong($"The reason must be {LongestReason} characters or fewer")
+            : Plan(target, order.Reason)
+        );
+
+    /// <inheritdoc/>
+    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        cancellation.CancelAsync(target.Ref, order.Reason, cancellationToken);
+
+    private static ActionPlan Plan(ActionTarget target, string reason) =>
+        new(
+            [
+                target.Round.State == RoundState.Scheduled
+                    ? "Nobody is invited."
+                    : $"{Count.Of(target.Tally.Schools, "school")} cannot answer any more. {Count.Of(target.Tally.Responses, "response")} that {(target.Tally.Responses == 1 ? "was" : "were")} sent will not be used.",
+                "No further mail is sent: neither reminders nor word of the end. There will be no report. This cannot be undone.",
+                $"Who was asked is deleted on {LondonText.Day(LondonTime.DateOf(target.Round.PurgesAt))}, as the consultation file says.",
+            ],
+            $"The round was cancelled: {reason}"
+        );
+}

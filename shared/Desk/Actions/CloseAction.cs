@@ -1,0 +1,47 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Time;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>Closes a round before its time.</summary>
+internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, TimeProvider clock) : IRoundAction
+{
+    /// <inheritdoc/>
+    public ActionKind Kind => ActionKind.Close;
+
+    /// <inheritdoc/>
+    public Task<ActionPlan> PlanAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            target.School is not null ? ActionPlan.No("A school cannot be closed by itself.") : Plan(target)
+        );
+
+    /// <inheritdoc/>
+    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var round = await rounds.ChangeAsync(
+            target.Ref,
+            before => before.ClosedEarly ? before : before with { ClosesAt = now, ClosedEarly = true },
+            cancellationToken
+        );
+        await workflows.TellSchoolsAsync(
+            new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, CloseBy: round!.ClosesAt),
+            cancellationToken
+        );
+    }
+
+    private static ActionPlan Plan(ActionTarget target)
+    {
+        var tally = target.Tally;
+        return new(
+            [
+                $"Nobody can answer any more, from {Count.Of(tally.Schools, "school")}. This cannot be undone.",
+                $"{Count.Of(tally.Schools - tally.Heard, "school")} {(tally.Schools - tally.Heard == 1 ? "has" : "have")} not answered. {Count.Of(tally.Unsent, "person has", "people have")} begun and not sent: what they wrote is not counted.",
+                $"The report is still due on {LondonText.Day(LondonTime.DateOf(target.Round.ReportsAt))}, from {Count.Of(tally.Responses, "response")} of {Count.Of(tally.Heard, "school")}. No mail is sent because of this.",
+            ],
+            "The round was closed before its time."
+        );
+    }
+}

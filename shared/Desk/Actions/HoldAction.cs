@@ -1,0 +1,44 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>Leaves a school, or all, in peace: no reminders until further notice.</summary>
+internal sealed class HoldAction(RoundStore rounds, InvitedSchoolStore schools, TimeProvider clock) : IRoundAction
+{
+    /// <inheritdoc/>
+    public ActionKind Kind => ActionKind.Hold;
+
+    /// <inheritdoc/>
+    public Task<ActionPlan> PlanAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        Task.FromResult(
+            target.HeldSince is { } since
+                ? ActionPlan.No($"Reminders have been on hold since {LondonText.Moment(since)}.")
+                : new(
+                    [
+                        $"No reminder goes to {target.Called} until you let reminders go out again. Those that fall into the time of the hold are not sent later.",
+                        $"The deadline stays {LondonText.Moment(target.ClosesAt)}, and the survey can be answered meanwhile.",
+                    ],
+                    "Reminders were put on hold."
+                )
+        );
+
+    /// <inheritdoc/>
+    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return target.School is { } school
+            ? schools.ChangeAsync(
+                target.Ref,
+                school.Urn,
+                before => before with { HeldSince = before.HeldSince ?? now },
+                cancellationToken
+            )
+            : rounds.ChangeAsync(
+                target.Ref,
+                before => before with { HeldSince = before.HeldSince ?? now },
+                cancellationToken
+            );
+    }
+}

@@ -1,0 +1,85 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Mails;
+using SchoolsDigital.Time;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Desk.Actions;
+
+/// <summary>Reminds a school, or all, at once.</summary>
+internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient workflows, TimeProvider clock)
+    : IRoundAction
+{
+    /// <inheritdoc/>
+    public ActionKind Kind => ActionKind.Remind;
+
+    /// <inheritdoc/>
+    public async Task<ActionPlan> PlanAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    ) =>
+        target.Round.HeldSince is not null || target.HeldSince is not null
+            ? ActionPlan.No("Reminders are on hold. Let them go out again first.")
+        : target.School is { } school ? await PlanAsync(target, school, cancellationToken)
+        : PlanForAll(target);
+
+    /// <inheritdoc/>
+    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        target.School is { } school
+            ? workflows.RaiseEventAsync(
+                RoundInstances.Of(target.Ref, school.Urn),
+                SchoolWorkflow.News,
+                new SchoolNews(SchoolNewsKind.RemindNow, order.Id),
+                cancellationToken
+            )
+            : workflows.TellSchoolsAsync(new(target.Ref, order.Id, SchoolNewsKind.RemindNow), cancellationToken);
+
+    private async Task<ActionPlan> PlanAsync(
+        ActionTarget target,
+        InvitedSchool school,
+        CancellationToken cancellationToken
+    )
+    {
+        if (school.ClosesAt <= clock.GetUtcNow())
+        {
+            return ActionPlan.No(
+                $"{school.Name} closed at {LondonText.Moment(school.ClosesAt)}. Give it more time first."
+            );
+        }
+
+        if (school.Progress == SchoolProgress.Enough)
+        {
+            return ActionPlan.No($"{school.Name} has said enough, and is left in peace.");
+        }
+
+        var mails = await reminders.CountAsync(target.File, school, cancellationToken);
+        return mails == 0
+            ? ActionPlan.No(
+                $"There is nobody at {school.Name} to remind: everybody who was invited has answered, or their mail came back."
+            )
+            : new(
+                [
+                    $"{Count.Of(mails, "mail")} at once, to {Count.Of(mails, "contact")} of {school.Name} who {(mails == 1 ? "has" : "have")} not sent answers.",
+                    "Reminders that are planned go out as well.",
+                ],
+                $"A reminder was sent at once, to {Count.Of(mails, "contact")}."
+            );
+    }
+
+    private static ActionPlan PlanForAll(ActionTarget target)
+    {
+        var schools = target.Tally.Schools - target.Tally.Enough - target.Tally.Held;
+        return schools <= 0
+            ? ActionPlan.No("There is no school to remind: all have said enough, or are on hold.")
+            : new(
+                [
+                    $"A mail at once to everybody who was invited at {Count.Of(schools, "school")} and has not sent answers: {Count.Of(target.Invitations, "mail")} at most.",
+                    $"None goes to {Count.Of(target.Tally.Enough, "school")} that {(target.Tally.Enough == 1 ? "has" : "have")} said enough, nor to {Count.Of(target.Tally.Held, "school")} on hold.",
+                    "Reminders that are planned go out as well.",
+                ],
+                $"A reminder was sent at once to all who had not answered, at {Count.Of(schools, "school")}."
+            );
+    }
+}
