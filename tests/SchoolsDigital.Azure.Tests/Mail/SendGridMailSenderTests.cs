@@ -125,6 +125,27 @@ public sealed class SendGridMailSenderTests
     }
 
     [Fact]
+    public async Task SendAsync_KeyIsRefused_DoesNotAskAgainForTheRest()
+    {
+        await using var office = await SendGridOffice.OpenAsync();
+        office.Server.Faults.Enqueue(SendGridFault.UnknownKey);
+        var words = new string('x', 11_000);
+        var batch = new MailBatch(
+            SampleMail.Body with
+            {
+                Subject = "Survey",
+            },
+            [.. new[] { "ann@example.org", "ben@example.org" }.Select(address => LongMailTo(address, words))]
+        );
+
+        var results = await office.Sender.SendAsync(batch, Token);
+
+        Assert.All(results, result => Assert.Equal(MailOutcome.Deferred, result.Outcome));
+        Assert.Equal(1, office.Server.Requests);
+        Assert.StartsWith("Not tried after this: SendGrid answered 401.", results[1].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SendAsync_ServerIsNotThere_NothingMayHaveBeenTaken()
     {
         await using var office = await SendGridOffice.OpenAsync();
@@ -165,7 +186,6 @@ public sealed class SendGridMailSenderTests
     {
         await using var office = await SendGridOffice.OpenAsync();
         var words = string.Concat(Enumerable.Repeat("<long> & ", 900));
-        var ben = SampleMail.To("ben@example.org");
         var batch = new MailBatch(
             SampleMail.Body with
             {
@@ -202,6 +222,12 @@ public sealed class SendGridMailSenderTests
         );
 
         Assert.Equal([new("ann@example.org", name)], Assert.Single(office.Server.Delivered).Mail.To);
+    }
+
+    private static MailRecipient LongMailTo(string address, string school)
+    {
+        var to = SampleMail.To(address);
+        return to with { Values = new Dictionary<string, string>(to.Values) { ["School"] = school } };
     }
 
     private static IEnumerable<string> Delivered(SendGridOffice office) =>

@@ -70,7 +70,7 @@ public sealed class SendGridOutboxTests
     private static OutboxMail Mail(int number) =>
         new(
             new(Authority, Round, "Invitation", $"{number}"),
-            // Every tenth school shares an office with another, which needs a request of its own.
+            // One school in a hundred shares an office with others, which needs a request of its own.
             number % 10
             == 0
                 ? "office@example.org"
