@@ -28,7 +28,7 @@ internal sealed class AppServiceSignIn : IDeskSignIn
     public AppServiceSignIn(IConfiguration settings)
     {
         isGuarded = bool.TryParse(settings[PlatformGuards], out var value) && value;
-        tenant = isGuarded ? settings.Require(SettingNames.SignInTenant) : "";
+        tenant = isGuarded ? settings.Require(SettingNames.SignInTenant) : settings[SettingNames.SignInTenant] ?? "";
     }
 
     /// <inheritdoc/>

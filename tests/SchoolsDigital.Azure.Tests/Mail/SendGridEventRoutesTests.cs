@@ -9,7 +9,6 @@ using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Tests.Support;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

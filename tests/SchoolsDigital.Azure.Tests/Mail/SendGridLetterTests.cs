@@ -1,7 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Mail;
 using SchoolsDigital.Mail;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

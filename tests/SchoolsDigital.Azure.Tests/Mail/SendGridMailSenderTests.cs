@@ -1,6 +1,5 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Mail;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 
@@ -191,13 +190,7 @@ public sealed class SendGridMailSenderTests
             {
                 Subject = "Survey",
             },
-            [
-                SampleMail.To("ann@example.org"),
-                ben with
-                {
-                    Values = new Dictionary<string, string>(ben.Values) { ["School"] = words },
-                },
-            ]
+            [SampleMail.To("ann@example.org"), LongMailTo("ben@example.org", words)]
         );
 
         var results = await office.Sender.SendAsync(batch, Token);

@@ -1,5 +1,4 @@
 using SendGrid;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SchoolsDigital.Functions.Mail;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
-using Xunit;
 
 namespace SchoolsDigital.Azure.Tests.SignIn;
 

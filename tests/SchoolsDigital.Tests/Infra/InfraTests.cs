@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SchoolsDigital.Tests.Architecture;
-using Xunit;
 
 namespace SchoolsDigital.Tests.Infra;
 
@@ -99,6 +98,6 @@ public sealed partial class InfraTests
     public void CheckWorkflow_UnpinnedActionOrSecret_IsNamed(string line) =>
         Assert.Single(InfraRule.CheckWorkflow(new(".github/workflows/a.yml", $"jobs:\n{line}\n")));
 
-    [GeneratedRegex(@"^  \w*(ApiKey|Secret|Password|Keys__\w+): (?<value>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  \w*(?:ApiKey|Secret|Password|Keys__\w+): (?<value>.*)$", RegexOptions.Multiline)]
     private static partial Regex SecretSetting();
 }
