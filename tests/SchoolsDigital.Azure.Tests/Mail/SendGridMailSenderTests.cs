@@ -134,7 +134,7 @@ public sealed class SendGridMailSenderTests
             {
                 Subject = "Survey",
             },
-            [.. new[] { "ann@example.org", "ben@example.org" }.Select(address => LongMailTo(address, words))]
+            [LongMailTo("ann@example.org", words), LongMailTo("ben@example.org", words)]
         );
 
         var results = await office.Sender.SendAsync(batch, Token);

@@ -55,6 +55,7 @@ public sealed class SendGridOutboxTests
         }
 
         var doubled = arrived.Where(mail => mail.Value > 1).Select(mail => mail.Key).ToList();
+        // Of each request whose answer was lost, every mail is owned up to; only those that were taken came twice.
         Assert.NotEmpty(doubled);
         Assert.Subset(owned, doubled.ToHashSet());
         Assert.Equal(owned.Count, tally.PossibleDoubles);

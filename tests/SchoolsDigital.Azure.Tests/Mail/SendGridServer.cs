@@ -51,7 +51,7 @@ public sealed class SendGridServer : IAsyncDisposable
     public int Requests => requests;
 
     /// <summary>When it was last asked, by the test's clock.</summary>
-    public List<DateTimeOffset> AskedAt { get; } = [];
+    public IList<DateTimeOffset> AskedAt { get; } = [];
 
     /// <summary>What was delivered under which outbox id, doubles too.</summary>
     public IReadOnlyList<(string OutboxId, ReceivedMail Mail)> Delivered

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using SchoolsDigital.Contracts.Mail;
 
@@ -6,6 +7,8 @@ namespace SchoolsDigital.Azure.Tests.Mail;
 /// <summary>Makes a mail of each personalization, as its recipient would read it.</summary>
 internal static class SendGridServerMail
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("(),:;<>@[]");
+
     public static IEnumerable<(string OutboxId, ReceivedMail Mail)> Deliver(JsonElement message) =>
         from person in message.GetProperty("personalizations").EnumerateArray()
         let to = person.GetProperty("to")[0]
@@ -47,7 +50,7 @@ internal static class SendGridServerMail
         var name = Name(mailbox);
         return new(
             mailbox.GetProperty("email").GetString()!,
-            isRecipient && IsQuoted(name) ? name[1..^1].Replace("\\\"", "\"").Replace("\\\\", "\\") : name
+            isRecipient && IsQuoted(name) ? name![1..^1].Replace("\\\"", "\"").Replace("\\\\", "\\") : name
         );
     }
 
@@ -56,7 +59,7 @@ internal static class SendGridServerMail
 
     private static bool IsQuoted(string? name) => name is ['"', .., '"'];
 
-    private static bool IsTakenApart(string? name) => !IsQuoted(name) && name.AsSpan().ContainsAny("(),:;<>@[]");
+    private static bool IsTakenApart(string? name) => !IsQuoted(name) && name.AsSpan().ContainsAny(Special);
 
     private static ReceivedAttachment File(JsonElement file)
     {
