@@ -182,10 +182,9 @@ module budget 'modules/budget.bicep' = {
   }
 }
 
-output AZURE_LOCATION string = location
-output AZURE_RESOURCE_GROUP string = group.name
-output AZURE_FUNCTION_APP_NAME string = app.outputs.appName
-output AZURE_KEY_VAULT_NAME string = vault.outputs.vaultName
-output SERVICE_ADDRESS string = serviceAddress
-output SIGN_IN_REDIRECT string = '${serviceAddress}/.auth/login/aad/callback'
-output SENDGRID_WEBHOOK_ADDRESS string = '${serviceAddress}/mail/events/sendgrid'
+output resourceGroupName string = group.name
+output functionAppName string = app.outputs.appName
+output functionAppId string = app.outputs.appId
+output keyVaultName string = vault.outputs.vaultName
+output signInRedirect string = '${serviceAddress}/.auth/login/aad/callback'
+output sendGridWebhook string = '${serviceAddress}/mail/events/sendgrid'

@@ -63,6 +63,8 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       evaluationFrequency: alert.every
       windowSize: alert.every
       autoMitigate: true
+      // In a new workspace the tables come into being with the first log.
+      skipQueryValidation: true
       criteria: {
         allOf: [
           {

@@ -104,4 +104,5 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 }
 
 output appName string = app.name
+output appId string = app.id
 output principalId string = app.identity.principalId

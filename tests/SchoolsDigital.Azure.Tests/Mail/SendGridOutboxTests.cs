@@ -68,14 +68,14 @@ public sealed class SendGridOutboxTests
         );
     }
 
+    // Schools that share an office need a request each.
+    private static string AddressOf(int number) =>
+        number % 100 == 0 ? "office@example.org" : $"school{number}@example.org";
+
     private static OutboxMail Mail(int number) =>
         new(
             new(Authority, Round, "Invitation", $"{number}"),
-            // One school in a hundred shares an office with others, which needs a request of its own.
-            number % 10
-            == 0
-                ? "office@example.org"
-                : $"school{number}@example.org",
+            AddressOf(number),
             "Oak, the school",
             SampleMail.To("a@example.org").Values
         );
