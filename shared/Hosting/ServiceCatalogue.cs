@@ -4,6 +4,7 @@ using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops;
 
 namespace SchoolsDigital.Hosting;
 
@@ -27,5 +28,6 @@ public static class ServiceCatalogue
             .AddActivity<InviteSchool, SchoolRef, int>(InviteSchool.Name)
             .AddActivity<RemindSchool, ReminderOrder, SchoolProgress>(RemindSchool.Name)
             .AddActivity<SeeToNews, SchoolNewsOrder, SchoolTimetable>(SeeToNews.Name)
-            .AddActivity<CountSchool, SchoolRef, SchoolProgress>(CountSchool.Name);
+            .AddActivity<CountSchool, SchoolRef, SchoolProgress>(CountSchool.Name)
+            .AddWorkshops();
 }

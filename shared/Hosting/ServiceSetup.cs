@@ -16,6 +16,7 @@ using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Web;
+using SchoolsDigital.Workshops;
 
 namespace SchoolsDigital.Hosting;
 
@@ -32,7 +33,14 @@ public static class ServiceSetup
     /// <param name="address">Where the service is reached from outside: links in mails begin with it.</param>
     /// <param name="web">What the host tells the pages.</param>
     public static IServiceCollection AddSchoolsDigital(this IServiceCollection services, Uri address, WebOptions web) =>
-        services.AddSchoolsDigitalWeb(web).AddSurveyPages().AddDesk().AddStores().AddMail().AddRounds(address);
+        services
+            .AddSchoolsDigitalWeb(web)
+            .AddSurveyPages()
+            .AddDesk()
+            .AddStores()
+            .AddMail()
+            .AddRounds(address)
+            .AddWorkshops(address);
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>

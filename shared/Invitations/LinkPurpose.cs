@@ -23,4 +23,10 @@ public enum LinkPurpose
 
     /// <summary>A coordinator signs in to the desk, once.</summary>
     DeskSignIn = 7,
+
+    /// <summary>A person sees, changes and gives back their place at a workshop.</summary>
+    BookedPlace = 12,
+
+    /// <summary>Whoever stands at the door of a session ticks off who comes.</summary>
+    DoorList = 13,
 }

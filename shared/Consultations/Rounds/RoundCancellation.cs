@@ -1,9 +1,15 @@
 using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Consultations.Rounds;
 
 /// <summary>Calls a round off: nobody is written to any more, nobody may answer, and what names people goes on its date.</summary>
-public sealed class RoundCancellation(RoundStore rounds, IWorkflowClient workflows)
+public sealed class RoundCancellation(
+    RoundStore rounds,
+    IWorkflowClient workflows,
+    SeriesCancellation series,
+    TimeProvider clock
+)
 {
     /// <summary>
     /// Calls a round off before its close. Safe to call twice.
@@ -24,6 +30,7 @@ public sealed class RoundCancellation(RoundStore rounds, IWorkflowClient workflo
             new ForgetRoundPlan(round, after.PurgesAt),
             cancellationToken
         );
+        await series.CallOffAsync(round, reason, clock.GetUtcNow(), cancellationToken);
         return after;
     }
 

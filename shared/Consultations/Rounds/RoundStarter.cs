@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Consultations.Rounds;
 
@@ -13,6 +14,7 @@ public sealed class RoundStarter(
     RoundStore rounds,
     Ledger ledger,
     IWorkflowClient workflows,
+    SeriesStarter series,
     TimeProvider clock
 )
 {
@@ -39,6 +41,11 @@ public sealed class RoundStarter(
             new RoundPlan(reference, round.OpensAt, round.Reminders, round.ClosesAt, round.ReportsAt, round.PurgesAt),
             cancellationToken
         );
+        foreach (var plan in consultation.Workshops)
+        {
+            await series.StartAsync(plan, consultation.Authority, reference.Round, cancellationToken);
+        }
+
         if (isNew)
         {
             var entry = new LedgerEntry("started", clock.GetUtcNow(), by, "The round was started.");

@@ -31,7 +31,7 @@ public sealed class OfferMaker(SeriesBooks books, TimeProvider clock)
 
     private async Task<(bool IsDone, DateTimeOffset? Next)> SettleSomeAsync(SeriesBook book)
     {
-        if (await book.FindAsync(WorkshopSeries.KeyFor(book.Series)) is not { CalledOffBecause: null } series)
+        if (await book.FindAsync(WorkshopSeries.KeyFor(book.Series)) is not { } series)
         {
             return (true, null);
         }

@@ -36,6 +36,10 @@ public sealed class SeriesStore(ITableStore records)
         return [.. found.OrderBy(session => session.StartsAt).ThenBy(session => session.Number)];
     }
 
+    /// <summary>Whether anybody of a school is booked or waits.</summary>
+    public async Task<bool> HasBookedAsync(SeriesRef series, int urn, CancellationToken cancellationToken) =>
+        (await records.GetAsync(SchoolPlaces.KeyFor(series, urn), cancellationToken))?.Value.People > 0;
+
     /// <summary>A booking; null where there is none.</summary>
     public async Task<Booking?> FindBookingAsync(SeriesRef series, string id, CancellationToken cancellationToken) =>
         (await records.GetAsync(Booking.KeyFor(series, id), cancellationToken))?.Value;

@@ -106,6 +106,8 @@ internal sealed class SeriesHost
     public async Task<Booking> BookingAsync(int person) =>
         (await Store.FindBookingAsync(Series, $"{person:d4}", Token))!;
 
+    public Task<Booking?> BookingOrNullAsync(string id) => Store.FindBookingAsync(Series, id, Token);
+
     public Task<IReadOnlyList<Booking>> BookingsAsync() => Store.ListBookingsAsync(Series, Token);
 
     /// <summary>Fails where a count, a lock or a limit is not what the bookings say.</summary>

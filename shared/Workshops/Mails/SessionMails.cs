@@ -1,0 +1,66 @@
+using SchoolsDigital.Mail;
+using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Invitations;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Mails;
+
+/// <summary>Reminds the people of a session, and thanks them after it.</summary>
+public sealed class SessionMails(
+    SeriesStore store,
+    Outbox outbox,
+    MailSignal signal,
+    WorkshopMailBodies bodies,
+    WorkshopAddresses addresses
+)
+{
+    /// <summary>The last part of the address of the questions after a session.</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Puts the mails into the outbox. Safe to call twice. Returns how many.</summary>
+    public async Task<int> SendAsync(SeriesRef reference, SeriesStep step, CancellationToken cancellationToken)
+    {
+        var series =
+            await store.FindAsync(reference, cancellationToken)
+            ?? throw new PermanentFailureException($"There is no series {reference}.");
+        var sessions = await store.ListSessionsAsync(reference, cancellationToken);
+        var session = sessions.Single(one => one.Code == step.Session);
+        var people = await store.ListBookingsAsync(reference, cancellationToken);
+        var booked = people.Where(booking => booking.Session == session.Code).ToList();
+        if (booked.Count > 0)
+        {
+            var kind = step.Kind == SeriesStepKind.Remind ? WorkshopMail.WorkshopReminder : WorkshopMail.WorkshopThanks;
+            var body = await bodies.RenderAsync(series, kind, SeriesLetters.Of(series, sessions, step, session));
+            await outbox.AddAsync(
+                body,
+                [.. booked.Select(booking => MailTo(series, kind, step, booking))],
+                cancellationToken
+            );
+            signal.Raise();
+        }
+
+        return booked.Count;
+    }
+
+    private OutboxMail MailTo(WorkshopSeries series, WorkshopMail kind, SeriesStep step, Booking booking)
+    {
+        var address = addresses.OfBooking(series, booking.Id).AbsoluteUri;
+        return new(
+            new OutboxKey(
+                series.Ref.Authority,
+                series.Ref.MailRound,
+                $"{kind}",
+                booking.Id,
+                $"{step.Session}-{step.Number}"
+            ),
+            booking.Email,
+            booking.Name,
+            new Dictionary<string, string>
+            {
+                [WorkshopMailBodies.Recipient] = booking.Name,
+                [WorkshopMailBodies.Link] = kind == WorkshopMail.WorkshopThanks ? $"{address}/{Feedback}" : address,
+            }
+        );
+    }
+}

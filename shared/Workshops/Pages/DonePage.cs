@@ -1,0 +1,38 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Invitations;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>Says that a place is booked, or that somebody waits, and what happens next.</summary>
+internal sealed class DonePage(WorkshopDoor door, BookingDrafts drafts, SeriesStore series, WorkshopAddresses addresses)
+    : IPage
+{
+    /// <inheritdoc/>
+    public static string Route => DraftDoor.Route + WorkshopPaths.DoneName;
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        door.OpenAsync(
+            request,
+            async visit =>
+            {
+                var reference = visit.Series.Ref;
+                if (
+                    int.TryParse(request["draft"], CultureInfo.InvariantCulture, out var number)
+                    && await drafts.FindAsync(reference, visit.Invitation, number, cancellationToken) is { } draft
+                    && await series.FindBookingAsync(reference, draft.Booking, cancellationToken) is { } booking
+                )
+                {
+                    var path = addresses.OfBooking(visit.Series, booking.Id).AbsolutePath;
+                    var model = new DoneModel(visit.Series, visit.Sessions, booking, path, visit.Paths.Start);
+                    return visit.Sign(Page.Ok<DoneView>(model));
+                }
+
+                return Page.SeeOther(visit.Paths.Start);
+            },
+            cancellationToken
+        );
+}

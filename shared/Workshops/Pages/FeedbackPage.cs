@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Feedback;
+using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>Asks whoever came how the session was.</summary>
+internal sealed class FeedbackPage(WorkshopDoor door, FeedbackStore feedback) : IFormPage
+{
+    private const string SentMark = "sent";
+
+    /// <inheritdoc/>
+    public static string Route => $"{PlacePage.Route}/{SessionMails.Feedback}";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(
+            request,
+            (visit, session) =>
+            {
+                var isSent = request.Query(SentMark) is not null;
+                var model = new FeedbackModel(session, null, "", isSent, visit.Paths.Start);
+                return Task.FromResult<IResult>(visit.Sign(Page.Ok<FeedbackView>(model)));
+            },
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
+        OpenAsync(
+            request,
+            async (visit, session) =>
+            {
+                var (useful, comment) = (form.Line(FeedbackModel.UsefulField), form.Text(FeedbackModel.CommentField));
+                if (Errors(useful, comment) is { Count: > 0 } errors)
+                {
+                    var model = new FeedbackModel(session, useful, comment, IsSent: false, visit.Paths.Start);
+                    return visit.Sign(Page.Invalid<FeedbackView>(model, errors));
+                }
+
+                var said = new SessionFeedback(
+                    session.Code,
+                    int.Parse(useful, CultureInfo.InvariantCulture),
+                    comment.Length > 0 ? comment : null
+                );
+                await feedback.KeepAsync(visit.Series.Ref, visit.Booking.Id, said, cancellationToken);
+                return Page.SeeOther($"{visit.Paths.Feedback}?{SentMark}=1");
+            },
+            cancellationToken
+        );
+
+    private static List<FieldError> Errors(string useful, string comment)
+    {
+        var errors = new List<FieldError>();
+        if (useful is not ("1" or "2" or "3" or "4" or "5"))
+        {
+            errors.Add(new(FeedbackModel.UsefulField, "Select how useful the session was"));
+        }
+
+        if (comment.Length > FeedbackModel.LongestComment)
+        {
+            errors.Add(
+                new(
+                    FeedbackModel.CommentField,
+                    $"What you would like to add must be {FeedbackModel.LongestComment:N0} characters or fewer"
+                )
+            );
+        }
+
+        return errors;
+    }
+
+    // Whoever has not been to a session yet has nothing to say about it.
+    private Task<IResult> OpenAsync(
+        PageRequest request,
+        Func<PlaceVisit, Session, Task<IResult>> comeIn,
+        CancellationToken cancellationToken
+    ) =>
+        door.OpenPlaceAsync(
+            request,
+            async visit =>
+                visit.Find(visit.Booking.Session) is { } session && session.StartsAt <= visit.Now
+                    ? await comeIn(visit, session)
+                    : Page.SeeOther(visit.Paths.Start),
+            cancellationToken
+        );
+}

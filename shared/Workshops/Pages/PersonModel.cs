@@ -1,0 +1,15 @@
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>What the page shows on which somebody says who will come.</summary>
+/// <param name="School">Whose staff they are.</param>
+/// <param name="NeedsForgotten">When dietary and access needs are deleted, in words.</param>
+/// <param name="Forgotten">When it is forgotten who booked, in words.</param>
+public sealed record PersonModel(
+    PersonForm Person,
+    string School,
+    bool HasLunch,
+    string NeedsForgotten,
+    string Forgotten,
+    string Back,
+    string Start
+);

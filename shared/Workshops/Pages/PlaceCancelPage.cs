@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>Asks once more, and gives a place or a turn back.</summary>
+internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => $"{PlacePage.Route}/{WorkshopPaths.CancelName}";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            visit =>
+                Task.FromResult(
+                    CanCancel(visit)
+                        ? visit.Sign(
+                            Page.Ok<CancelView>(
+                                new CancelModel(
+                                    visit.Booking.Name,
+                                    visit.Find(visit.Booking.Session),
+                                    visit.Paths.Start
+                                )
+                            )
+                        )
+                        : Page.SeeOther(visit.Paths.Start)
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            async visit =>
+            {
+                if (CanCancel(visit))
+                {
+                    await office.CancelAsync(visit.Series.Ref, visit.Booking.Id, cancellationToken);
+                    await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                }
+
+                return Page.SeeOther(visit.Paths.Start);
+            },
+            cancellationToken
+        );
+
+    // Whoever was there cannot undo it.
+    private static bool CanCancel(PlaceVisit visit) => visit.Booking.IsActive && !PlaceModel.Of(visit).IsOver;
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>Moves a booking to another session.</summary>
+internal sealed class PlaceChangePage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => $"{PlacePage.Route}/{WorkshopPaths.ChangeName}";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            visit =>
+                Task.FromResult(
+                    PlaceModel.Of(visit) is { CanChange: true }
+                        ? visit.Sign(Page.Ok<SessionChoiceView>(ModelOf(visit, null)))
+                        : Page.SeeOther(visit.Paths.Start)
+                ),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            async visit =>
+            {
+                var model = ModelOf(visit, form.Line(SessionChoiceModel.Field));
+                if (model.Chosen == SessionChoiceModel.Wait && model.CanWait)
+                {
+                    return Page.SeeOther(visit.Paths.Waiting);
+                }
+
+                // One that has filled up since the page was shown is no longer on it, and still has to be told so.
+                if (visit.Find(model.Chosen) is not { } chosen)
+                {
+                    return visit.Sign(Page.Invalid<SessionChoiceView>(model, SessionChoice.Errors));
+                }
+
+                var result = await office.MoveAsync(visit.Series.Ref, visit.Booking.Id, chosen.Code, cancellationToken);
+                if (result.Outcome != BookingOutcome.Confirmed)
+                {
+                    FieldError[] errors =
+                    [
+                        new(SessionChoiceModel.Field, BookingProblems.Of(result.Outcome, visit.Series)),
+                    ];
+                    return visit.Sign(Page.Invalid<SessionChoiceView>(model, errors));
+                }
+
+                await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                return Page.SeeOther(visit.Paths.Start);
+            },
+            cancellationToken
+        );
+
+    private static SessionChoiceModel ModelOf(PlaceVisit visit, string? chosen) =>
+        SessionChoice.Model(visit.Sessions, visit.Booking, chosen, visit.Paths.Start, visit.Paths.Start, visit.Now);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>
+/// The page of one person's booking: what they have, the buttons that take or leave an offer, and the one that moves them
+/// out of a cancelled session. Looking at it does nothing, since mail scanners do that too.
+/// </summary>
+internal sealed class PlacePage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/booking/{series}/{link}";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            visit => Task.FromResult<IResult>(visit.Sign(Page.Ok<PlaceView>(PlaceModel.Of(visit)))),
+            cancellationToken
+        );
+
+    /// <inheritdoc/>
+    public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
+        door.OpenPlaceAsync(
+            request,
+            async visit =>
+            {
+                var result = await DoAsync(visit, form, cancellationToken);
+                if (result is null)
+                {
+                    return Page.SeeOther(visit.Paths.Start);
+                }
+
+                await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                if (result.Outcome is BookingOutcome.Confirmed or BookingOutcome.Waiting or BookingOutcome.Cancelled)
+                {
+                    return Page.SeeOther(visit.Paths.Start);
+                }
+
+                var now = visit with { Booking = result.Booking ?? visit.Booking };
+                FieldError[] errors = [new("", BookingProblems.Of(result.Outcome, visit.Series))];
+                return visit.Sign(Page.Invalid<PlaceView>(PlaceModel.Of(now), errors));
+            },
+            cancellationToken
+        );
+
+    private async Task<BookingResult?> DoAsync(PlaceVisit visit, PostedForm form, CancellationToken cancellationToken)
+    {
+        var (series, booking) = (visit.Series.Ref, visit.Booking.Id);
+        _ = int.TryParse(form.Line(PlaceModel.OfferField), CultureInfo.InvariantCulture, out var offer);
+        return form.Line(PlaceModel.Field) switch
+        {
+            PlaceModel.Accept => await office.AcceptAsync(series, booking, offer, cancellationToken),
+            PlaceModel.Decline => await office.DeclineAsync(series, booking, offer, cancellationToken),
+            var move when move.StartsWith(PlaceModel.MoveTo, StringComparison.Ordinal) => await office.MoveAsync(
+                series,
+                booking,
+                move[PlaceModel.MoveTo.Length..],
+                cancellationToken
+            ),
+            _ => null,
+        };
+    }
+}

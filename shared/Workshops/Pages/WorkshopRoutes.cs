@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>The pages by which staff book.</summary>
+internal sealed class WorkshopRoutes : IRoutes
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapFormPage<StartPage>();
+        endpoints.MapFormPage<DraftSessionPage>();
+        endpoints.MapFormPage<DraftWishesPage>();
+        endpoints.MapFormPage<PersonPage>();
+        endpoints.MapFormPage<CheckPage>();
+        endpoints.MapPage<DonePage>();
+        endpoints.MapFormPage<PlacePage>();
+        endpoints.MapFormPage<PlaceChangePage>();
+        endpoints.MapFormPage<PlaceWishesPage>();
+        endpoints.MapFormPage<PlaceCancelPage>();
+        endpoints.MapFormPage<FeedbackPage>();
+        endpoints.MapFormPage<StopPage>();
+    }
+}

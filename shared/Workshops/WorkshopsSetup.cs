@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Web;
+using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Feedback;
+using SchoolsDigital.Workshops.Invitations;
+using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Offers;
+using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+using SchoolsDigital.Workshops.Steps;
+
+namespace SchoolsDigital.Workshops;
+
+/// <summary>Puts workshops into a host.</summary>
+public static class WorkshopsSetup
+{
+    /// <summary>Adds everything that workshops are made of.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="address">Where the service is reached from outside: links in mails begin with it.</param>
+    public static IServiceCollection AddWorkshops(this IServiceCollection services, Uri address) =>
+        services
+            .AddSingleton<SeriesBooks>()
+            .AddSingleton<SeriesStore>()
+            .AddSingleton<SeriesOffice>()
+            .AddSingleton<SeriesBell>()
+            .AddSingleton<SeriesStarter>()
+            .AddSingleton<SeriesCancellation>()
+            .AddSingleton<SeriesRetention>()
+            .AddSingleton<SeriesInvitations>()
+            .AddSingleton<BookingOffice>()
+            .AddSingleton<OfferMaker>()
+            .AddSingleton<SessionSettling>()
+            .AddSingleton<FeedbackStore>()
+            .AddSingleton<WorkshopMailBodies>()
+            .AddSingleton<BookingMails>()
+            .AddSingleton<SchoolMails>()
+            .AddSingleton<SessionMails>()
+            .AddSingleton(found => new WorkshopAddresses(found.GetRequiredService<SignedLinks>(), address))
+            .AddSingleton<WorkshopDoor>()
+            .AddSingleton<BookingDrafts>()
+            .AddSingleton<DraftDoor>()
+            .AddSingleton<IRoutes, WorkshopRoutes>();
+
+    /// <summary>Adds the workflow of series and its steps to a host's catalogue.</summary>
+    public static WorkflowCatalogue AddWorkshops(this WorkflowCatalogue catalogue) =>
+        catalogue
+            .AddWorkflow<WorkshopSeriesWorkflow, SeriesWatch, SeriesCounts>(WorkshopSeriesWorkflow.Name)
+            .AddActivity<SettleSeries, SeriesWatch, SeriesAgenda>(SettleSeries.Name)
+            .AddActivity<FindSchools, SeriesRef, IReadOnlyList<IReadOnlyList<int>>>(FindSchools.Name)
+            .AddActivity<WriteToSchools, SchoolsOrder, int>(WriteToSchools.Name)
+            .AddActivity<TakeStep, StepOrder, int>(TakeStep.Name);
+}
