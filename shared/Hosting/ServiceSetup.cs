@@ -9,6 +9,7 @@ using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Comments;
+using SchoolsDigital.Reports.Comments.Pages;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
@@ -84,5 +85,7 @@ public static class ServiceSetup
             .AddSingleton<CommentDecisions>()
             .AddSingleton<RoundComments>()
             .AddSingleton<PaperMaker>()
+            .AddSingleton<ReportPublisher>()
+            .AddSingleton<IRoutes, CommentRoutes>()
             .AddSingleton<IRoutes, ReportRoutes>();
 }

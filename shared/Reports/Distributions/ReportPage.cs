@@ -11,8 +11,10 @@ namespace SchoolsDigital.Reports.Distributions;
 public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStore files) : IPage
 {
     // The paper is one file with its styles and pictures inside, and no script.
-    private const string OwnPolicy =
+    internal const string OwnPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
+    internal const string ContentType = "text/html; charset=utf-8";
 
     /// <inheritdoc/>
     public static string Route => "/{authority}/report/{link}";
@@ -43,7 +45,7 @@ public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStor
         }
 
         request.Http.Response.Headers.ContentSecurityPolicy = OwnPolicy;
-        return Results.Stream(paper, "text/html; charset=utf-8");
+        return Results.Stream(paper, ContentType);
     }
 
     // The link of any mail leads to the newest version; an earlier one is there for whoever quoted it.

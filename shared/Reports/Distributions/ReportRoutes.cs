@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Reports.Distributions.Pages;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Distributions;
@@ -7,5 +9,10 @@ namespace SchoolsDigital.Reports.Distributions;
 internal sealed class ReportRoutes : IRoutes
 {
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPage<ReportPage>();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPage<ReportPage>();
+        endpoints.MapDeskFormPage<ReportDesk>();
+        endpoints.MapDeskPage<DraftPage>();
+    }
 }

@@ -1,4 +1,3 @@
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;

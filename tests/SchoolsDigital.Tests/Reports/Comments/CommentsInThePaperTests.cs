@@ -12,38 +12,6 @@ namespace SchoolsDigital.Tests.Reports.Comments;
 /// <summary>A round whose schools write something, from its close to its second report.</summary>
 public sealed class CommentsInThePaperTests
 {
-    private const string File = """
-        version: 1
-        code: survey-2010
-        title: ICT survey
-        purpose: To find out what schools need.
-        authority:
-          code: norfolk
-          name: Norfolk County Council
-          sender: { name: ICT project, email: ict@norfolk.example.org }
-          replyTo: project@norfolk.example.org
-        audience:
-          sectors: [primary]
-        links: { mode: school, enoughVoices: 1 }
-        timetable:
-          opens: 2010-11-08 09:00
-          closes: 2010-12-10 17:00
-          report: 2011-01-10 09:00
-        privacy:
-          answers: anonymous
-        survey:
-          sections:
-            - code: words
-              title: In your words
-              questions:
-                - { code: keep, kind: long-text, text: What should stay? }
-        report:
-          title: Discussion paper
-          audience: Head teachers
-          recipients:
-            - { id: heads, name: Head teachers, email: heads@norfolk.example.org }
-        """;
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -141,7 +109,7 @@ public sealed class CommentsInThePaperTests
 
     private static async Task<ServiceHost> OpenAsync()
     {
-        var service = await ServiceHost.StartAsync(File, schools: 12);
+        var service = await ServiceHost.StartAsync(VoicesFile.Text, schools: 12);
         await service.AdvanceToAsync("2010-11-15 10:00");
         for (var school = 1; school <= 12; school++)
         {

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Reports.Distributions.Pages;
+
+/// <summary>Shows the coordinator the paper as it would be now, or a version that has been sent.</summary>
+internal sealed class DraftPage(RoundFiles rounds, PaperMaker papers, IFileStore files) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/desk/{authority}/{round}/paper";
+
+    /// <summary>The paper of a round as it would be now, or one of its versions.</summary>
+    public static string PathOf(RoundRef round, int? version = null) =>
+        $"/desk/{round.Authority}/{round.Round}/paper{(version is { } number ? $"?version={number}" : "")}";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        {
+            return Page.NotFound();
+        }
+
+        var headers = visit.Request.Http.Response.Headers;
+        if (int.TryParse(visit.Query("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            var name = ReportFiles.Of(new(file.Round.Ref, number)).Paper;
+            if (
+                await files.ResolveAsync(name, cancellationToken) is not { } hash
+                || await files.OpenAsync(hash, cancellationToken) is not { } paper
+            )
+            {
+                return Page.NotFound();
+            }
+
+            headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
+            return Results.Stream(paper, ReportPage.ContentType);
+        }
+
+        var draft = await DiscussionPaperHtml.RenderAsync(await papers.MakeAsync(file, cancellationToken));
+        headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
+        return Results.Text(draft, ReportPage.ContentType);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Reports.Distributions.Pages;
+
+/// <summary>A round's report at the desk: when it goes out and to whom, and the button that sends it earlier or again.</summary>
+internal sealed class ReportDesk(RoundFiles rounds, ReportPublisher publisher, ILinkIds ids) : IDeskFormPage
+{
+    private const string Asked = "asked";
+
+    /// <inheritdoc/>
+    public static string Route => "/desk/{authority}/{round}/report";
+
+    /// <summary>The page of a round.</summary>
+    public static string PathOf(RoundRef round) => $"/desk/{round.Authority}/{round.Round}/report";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        {
+            return Page.NotFound();
+        }
+
+        var versions = await publisher.ReadAsync(file.Round.Ref, cancellationToken);
+        var wasAsked = visit.Query(Asked) is not null;
+        return Page.Ok<ReportDeskView>(new ReportDeskModel(file, versions, ActionId.New(ids), wasAsked));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(DeskVisit visit, PostedForm form, CancellationToken cancellationToken)
+    {
+        return
+            ActionId.Read(form) is { } once
+            && await rounds.FindAsync(visit, cancellationToken) is { Round: var round }
+            && await publisher.AskAsync(round.Ref, visit.User.Name, once, cancellationToken)
+            ? Page.SeeOther($"{PathOf(round.Ref)}?{Asked}=1")
+            : Page.NotFound();
+    }
+}

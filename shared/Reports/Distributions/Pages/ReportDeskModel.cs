@@ -1,0 +1,14 @@
+using SchoolsDigital.Consultations.Rounds;
+
+namespace SchoolsDigital.Reports.Distributions.Pages;
+
+/// <summary>What the desk shows of a round's report.</summary>
+/// <param name="File">The round.</param>
+/// <param name="Versions">The versions that have been sent, oldest first.</param>
+/// <param name="Once">Names the press of the button.</param>
+/// <param name="WasAsked">Whether the report was just asked for.</param>
+public sealed record ReportDeskModel(RoundFile File, IReadOnlyList<ReportVersion> Versions, string Once, bool WasAsked)
+{
+    /// <summary>Whether it can be sent now.</summary>
+    public bool CanBeSent => File.Round.State is RoundState.Closed or RoundState.Reported;
+}

@@ -1,0 +1,50 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Reports.Distributions;
+
+/// <summary>Asks a round's workflow to send the report before its date, or again with comments that were approved since.</summary>
+public sealed class ReportPublisher(
+    RoundStore rounds,
+    ITableStore records,
+    Ledger ledger,
+    IWorkflowClient workflows,
+    TimeProvider clock
+)
+{
+    /// <summary>The versions that have been sent, oldest first.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> ReadAsync(RoundRef round, CancellationToken cancellationToken) =>
+        await records
+            .ListAsync(ReportVersion.Of(round), cancellationToken)
+            .Select(record => record.Value)
+            .Where(version => version.Files is not null)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Asks for the report now. Safe to call twice: a report that would say the same as the last goes to nobody. False where
+    /// the round has no report to send, because it is not closed yet or is over.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="once">Names the press of the button, for the ledger.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> AskAsync(RoundRef round, string by, string once, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(round, cancellationToken) is not { State: RoundState.Closed or RoundState.Reported })
+        {
+            return false;
+        }
+
+        var entry = new LedgerEntry($"report-asked|{once}", clock.GetUtcNow(), by, "The report was asked for.");
+        await ledger.NoteAsync(round, entry, cancellationToken);
+        return await workflows.RaiseEventAsync(
+            RoundInstances.Of(round),
+            ConsultationWorkflow.News,
+            new RoundNews(ReportNow: true),
+            cancellationToken
+        );
+    }
+}
