@@ -15,6 +15,8 @@ using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Surveys.OnBehalf;
+using SchoolsDigital.Surveys.OnBehalf.Pages;
 using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workshops;
@@ -77,6 +79,8 @@ public static class ServiceSetup
             .AddSingleton<RoundCounts>()
             .AddSingleton<InvitationStore>()
             .AddSingleton(found => new LinkAddresses(found.GetRequiredService<SignedLinks>(), address))
+            .AddSingleton<OnBehalfEntries>()
+            .AddSingleton<IRoutes, OnBehalfRoutes>()
             .AddSingleton<RoundMailBodies>()
             .AddSingleton<InvitationMails>()
             .AddSingleton<SchoolReminders>()

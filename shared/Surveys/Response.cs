@@ -1,4 +1,5 @@
 using SchoolsDigital.Schools;
+using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Surveys;
 
@@ -13,7 +14,7 @@ namespace SchoolsDigital.Surveys;
 /// <param name="Role">The code of the role that the respondent chose; null where not asked or not said.</param>
 /// <param name="Scope">The code of whom the respondent answers for; null where not asked or not said.</param>
 /// <param name="Answers">The answers.</param>
-/// <param name="OnBehalf">Whether the coordinator entered it from paper or the telephone.</param>
+/// <param name="Entered">How it came where a coordinator entered it; null where the respondent did.</param>
 public sealed record Response(
     string School,
     Sector Sector,
@@ -22,7 +23,7 @@ public sealed record Response(
     string? Role,
     string? Scope,
     AnswerSheet Answers,
-    bool OnBehalf = false
+    EntryKind? Entered = null
 )
 {
     /// <summary>What routing may know of the respondent.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SchoolsDigital.Schools;
+using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Surveys;
@@ -23,7 +24,7 @@ internal sealed record StoredResponse
 
     public string? Scope { get; init; }
 
-    public bool OnBehalf { get; init; }
+    public EntryKind? Entered { get; init; }
 
     /// <summary>The answers as JSON, in pieces named Answers0, Answers1 and so on.</summary>
     [JsonExtensionData]
@@ -40,14 +41,14 @@ internal sealed record StoredResponse
             State = response.State,
             Role = response.Role,
             Scope = response.Scope,
-            OnBehalf = response.OnBehalf,
+            Entered = response.Entered,
             Pieces = json.Chunk(PieceLength)
                 .Select((piece, index) => (Name: NameOf(index), Text: new string(piece)))
                 .ToDictionary(piece => piece.Name, piece => JsonSerializer.SerializeToElement(piece.Text)),
         };
     }
 
-    public Response ToResponse() => new(School, Sector, Size, State, Role, Scope, ReadAnswers(), OnBehalf);
+    public Response ToResponse() => new(School, Sector, Size, State, Role, Scope, ReadAnswers(), Entered);
 
     private AnswerSheet ReadAnswers()
     {

@@ -15,6 +15,9 @@ public sealed class PageFrame(Site site, AssetFiles assets, Func<string> issueFo
     /// <summary>What is wrong with the form.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
+    /// <summary>What the visitor must not forget; null for nothing.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Who is signed in to the desk; null for nobody.</summary>
     public DeskUser? User { get; init; }
 

@@ -14,6 +14,9 @@ public sealed record PageResult(Type View, object Model, int Status) : IResult
     /// <summary>Whose page it is; null for the service's own site.</summary>
     public Site? Site { get; init; }
 
+    /// <summary>What the visitor must not forget on any page of the kind; null for nothing.</summary>
+    public string? Notice { get; init; }
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext) => PageWriter.WriteAsync(httpContext, this);
 }

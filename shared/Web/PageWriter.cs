@@ -22,6 +22,7 @@ internal static class PageWriter
         )
         {
             Errors = page.Errors,
+            Notice = page.Notice,
             User = http.Features.Get<DeskUser>(),
         };
 

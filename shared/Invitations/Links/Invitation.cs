@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Invitations.Links;
 
@@ -23,6 +24,9 @@ public sealed record Invitation
 
     /// <summary>Whom it was sent to; null for a colleague who came through the school's link.</summary>
     public string? ContactId { get; init; }
+
+    /// <summary>How the answer comes that a coordinator enters by it; null where its holder answers.</summary>
+    public EntryKind? Entered { get; init; }
 
     /// <summary>Whether its mail came back.</summary>
     public bool Bounced { get; init; }

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Invitations.Links;
 
@@ -60,12 +61,14 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
     /// A link that was offered: adding it twice, even at once, gives one invitation. Null for a new link.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="entered">How the answer comes that a coordinator enters by it, where one does.</param>
     /// <returns>The invitation; null where the link that was offered belongs to somebody else.</returns>
     public async Task<Invitation?> AddColleagueAsync(
         RoundRef round,
         int urn,
         LinkId? link,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        EntryKind? entered = null
     )
     {
         if (link is { } offered && await FindTargetAsync(round.Authority, offered, cancellationToken) is { } known)
@@ -77,7 +80,7 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
         while (true)
         {
             number++;
-            var made = Colleague(round, urn, number, link);
+            var made = Colleague(round, urn, number, link) with { Entered = entered };
             var key = Invitation.KeyFor(round, urn, number);
             if (!await records.TryAddAsync(key, made, cancellationToken))
             {
@@ -174,5 +177,5 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
         LinkTarget.KeyFor(round.Authority, invitation.Link);
 
     private static LinkTarget TargetOf(RoundRef round, Invitation invitation) =>
-        new(round.Round, invitation.Urn, invitation.Number);
+        new(round.Round, invitation.Urn, invitation.Number, invitation.Entered);
 }

@@ -1,4 +1,5 @@
 using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Invitations.Links;
 
@@ -6,7 +7,8 @@ namespace SchoolsDigital.Invitations.Links;
 /// <param name="Round">The round.</param>
 /// <param name="Urn">The school.</param>
 /// <param name="Number">The invitation's number within the school.</param>
-public sealed record LinkTarget(string Round, int Urn, int Number)
+/// <param name="Entered">How the answer comes that a coordinator enters by it; null where its holder answers.</param>
+public sealed record LinkTarget(string Round, int Urn, int Number, EntryKind? Entered = null)
 {
     /// <summary>Where the target of a link stands. Links are spread by their first digits, since they are read at random.</summary>
     public static RecordKey<LinkTarget> KeyFor(string authority, LinkId link)

@@ -11,4 +11,11 @@ public sealed record Participation(
     IReadOnlyList<(Group Group, Base Base)> Roles,
     int? Drafts,
     int? OnBehalf
-);
+)
+{
+    /// <summary>How many of those came on paper; null unless both kinds are enough to show, since one could be subtracted.</summary>
+    public int? FromPaper { get; init; }
+
+    /// <summary>How many came by telephone; null unless both kinds are enough to show.</summary>
+    public int? ByTelephone { get; init; }
+}

@@ -63,8 +63,12 @@ internal sealed class Turnout
             sizes,
             [.. Groups(GroupKind.Role).Select(group => (grouping.Groups[group], bases[group]))],
             Few(tally.Drafts),
-            Few(tally.OnBehalf)
-        );
+            Few(tally.FromPaper + tally.ByTelephone)
+        )
+        {
+            FromPaper = Few(tally.ByTelephone) is null ? null : Few(tally.FromPaper),
+            ByTelephone = Few(tally.FromPaper) is null ? null : Few(tally.ByTelephone),
+        };
 
     private Part KnownOf(int group, CellCounts counts)
     {
@@ -99,7 +103,7 @@ internal sealed class Turnout
     private IEnumerable<int> Groups(GroupKind kind) =>
         Enumerable.Range(0, bases.Length).Where(group => grouping.Groups[group].Kind == kind);
 
-    // Nothing can be subtracted from these two, so only their size matters.
+    // Nothing can be subtracted from these, so only their size matters.
     private int? Few(int people) => people >= rule.MinimumPeople && bases[0].IsShown ? people : null;
 
     private Func<int, bool> Hide(Breakdown breakdown, CellCounts counts)

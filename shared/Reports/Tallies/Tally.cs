@@ -1,4 +1,5 @@
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Reports.Tallies;
 
@@ -27,7 +28,9 @@ public sealed class Tally
 
     internal int Drafts { get; private set; }
 
-    internal int OnBehalf { get; private set; }
+    internal int FromPaper { get; private set; }
+
+    internal int ByTelephone { get; private set; }
 
     /// <summary>The URNs of the schools that answered.</summary>
     internal IReadOnlySet<int> Answered =>
@@ -82,7 +85,8 @@ public sealed class Tally
             schools.Add(response.School, school);
         }
 
-        OnBehalf += response.OnBehalf ? 1 : 0;
+        FromPaper += response.Entered == EntryKind.Paper ? 1 : 0;
+        ByTelephone += response.Entered == EntryKind.Telephone ? 1 : 0;
         school.Responses++;
         var role = Plan.RoleOf(response.Role);
         school.Cells.Add((ushort)role);

@@ -40,7 +40,7 @@ public sealed class SurveyDoor(
         }
 
         var school = await schools.FindAsync(round, found.Target.Urn, cancellationToken);
-        return SurveyProblems.Of(file, school, clock.GetUtcNow()) is { } problem ? new(null, problem)
+        return SurveyProblems.Of(file, school, found.Target, clock.GetUtcNow()) is { } problem ? new(null, problem)
             : school is null ? new(null, Page.LinkNotValid())
             : new(new(file, school, found.Link, found.Target, new(found.Authority, request.Link)), null);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Time;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Pages;
@@ -10,14 +11,17 @@ namespace SchoolsDigital.Surveys.Pages;
 /// <summary>The pages for good links that come at the wrong time: what it is, when, and what to do.</summary>
 internal static class SurveyProblems
 {
-    /// <summary>Why nobody of a school can answer now; null where they can.</summary>
-    public static PageResult? Of(RoundFile file, InvitedSchool? school, DateTimeOffset now)
+    /// <summary>
+    /// Why nobody of a school can answer by a link now; null where they can. What a coordinator enters from paper is taken
+    /// for as long as the round is open, since paper takes its time.
+    /// </summary>
+    public static PageResult? Of(RoundFile file, InvitedSchool? school, LinkTarget link, DateTimeOffset now)
     {
         var problem = file.Round.State switch
         {
             RoundState.Scheduled => NotYetOpen(file.Round),
             RoundState.Cancelled => CalledOff,
-            RoundState.Open when school is null || now < school.ClosesAt => null,
+            RoundState.Open when school is null || now < school.ClosesAt || link.Entered is not null => null,
             _ => Closed(file, school?.ClosesAt ?? file.Round.ClosesAt),
         };
         var status =

@@ -2,6 +2,7 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Surveys.Pages;
@@ -27,5 +28,10 @@ public sealed record SurveyVisit(
     public Survey Survey => File.Consultation.Survey;
 
     /// <summary>A page under the name and colour of the authority that asks.</summary>
-    public PageResult Sign(PageResult page) => page with { Site = SurveySite.Of(File.Consultation) };
+    public PageResult Sign(PageResult page) =>
+        page with
+        {
+            Site = SurveySite.Of(File.Consultation),
+            Notice = Target.Entered is { } kind ? EntryWords.Banner(kind, School.Name) : null,
+        };
 }
