@@ -11,7 +11,7 @@ public sealed class LocalStores : IAsyncDisposable
     private LocalStores(DataFolder folder, SqliteDatabase database)
     {
         (Folder, this.database) = (folder, database);
-        Tables = new SqliteTableStore(database);
+        Tables = new SqliteTableStore(database, cache: new());
         Files = FolderFileStore.Open(folder.PathOf("files"));
     }
 

@@ -9,22 +9,19 @@ namespace SchoolsDigital.Local.Storage;
 /// <param name="onWritten">
 /// Told when a write is on disk and its caller has not been told. A <see cref="SqliteException"/> from it is a lost reply. For tests.
 /// </param>
-public sealed class SqliteTableStore(SqliteDatabase database, Action? onWritten = null) : ITableStore
+/// <param name="cache">Keeps what was lately used, where this store alone uses the database.</param>
+public sealed class SqliteTableStore(SqliteDatabase database, Action? onWritten = null, RecordCache? cache = null)
+    : ITableStore
 {
     /// <summary>The scripts of its database.</summary>
     public static SqliteSchema Schema { get; } = new([RecordStatements.CreateTable]);
 
     /// <inheritdoc/>
-    public async Task<Versioned<T>?> GetAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
-        where T : class
-    {
-        KeyRules.Check(key);
-        cancellationToken.ThrowIfCancellationRequested();
-        var found = await SqliteFaults.RetryAsync(() =>
-            Task.FromResult(database.Read(session => RecordStatements.Read(session, key)))
-        );
-        return found is { } record ? new(RecordJson.Read(key, record.Body), record.Version) : null;
-    }
+    public Task<Versioned<T>?> GetAsync<T>(RecordKey<T> key, CancellationToken cancellationToken = default)
+        where T : class =>
+        !cancellationToken.IsCancellationRequested && cache?.Find(key) is { } known
+            ? Task.FromResult<Versioned<T>?>(known)
+            : ReadAsync(key, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> TryAddAsync<T>(RecordKey<T> key, T value, CancellationToken cancellationToken = default)
@@ -81,13 +78,33 @@ public sealed class SqliteTableStore(SqliteDatabase database, Action? onWritten 
         } while (page.HasMore);
     }
 
+    private async Task<Versioned<T>?> ReadAsync<T>(RecordKey<T> key, CancellationToken cancellationToken)
+        where T : class
+    {
+        KeyRules.Check(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        var before = cache?.BeforeRead(key);
+        var found = await SqliteFaults.RetryAsync(() =>
+            Task.FromResult(database.Read(session => RecordStatements.Read(session, key)))
+        );
+        return found is not { } row ? null
+            : cache is null ? new(RecordJson.Read(key, row.Body), row.Version)
+            : cache.AfterRead(key, before!.Value, row);
+    }
+
     private Task<bool> WriteAsync(IReadOnlyList<TableChange> changes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
         // Made once for all attempts: it is by this that a later attempt recognises an earlier one.
         var writeId = Guid.NewGuid().ToString("N");
-        return SqliteFaults.RetryAsync(async () =>
+        return cache is null
+            ? CommitAsync(changes, writeId)
+            : cache.WriteAsync(changes, writeId, () => CommitAsync(changes, writeId));
+    }
+
+    private Task<bool> CommitAsync(IReadOnlyList<TableChange> changes, string writeId) =>
+        SqliteFaults.RetryAsync(async () =>
         {
             var done = await database.Writer.WriteAsync(session =>
                 RecordStatements.TryWrite(session, changes, writeId)
@@ -95,5 +112,4 @@ public sealed class SqliteTableStore(SqliteDatabase database, Action? onWritten 
             onWritten?.Invoke();
             return done;
         });
-    }
 }

@@ -1,0 +1,25 @@
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Local.Storage;
+
+/// <summary>A record as it stands in the database, taken out of its JSON once for all who read it as the same type.</summary>
+internal sealed class CachedRecord(string version, byte[] body)
+{
+    private object? read;
+
+    public int Length => body.Length;
+
+    public Versioned<T> As<T>(RecordKey<T> key)
+        where T : class
+    {
+        if (Volatile.Read(ref read) is Versioned<T> known)
+        {
+            return known;
+        }
+
+        // Two may do it at once; both come to the same.
+        var made = new Versioned<T>(RecordJson.Read(key, body), version);
+        Volatile.Write(ref read, made);
+        return made;
+    }
+}
