@@ -14,6 +14,9 @@ public sealed class AnswerSheet : IEquatable<AnswerSheet>
 
     private AnswerSheet(KeyValuePair<string, Answer>[] answers) => this.answers = answers;
 
+    /// <summary>The way that was last found with these answers; see <see cref="SurveyPath.Of"/>.</summary>
+    internal SurveyPath? LastPath { get; set; }
+
     public static AnswerSheet Empty { get; } = new([]);
 
     /// <summary>Every answer with the code of its question, in the ordinal order of the codes.</summary>

@@ -31,6 +31,14 @@ public sealed class FormFields
     /// <summary>Every value of a field, as sent; empty where it was not sent.</summary>
     public IReadOnlyList<string> All(string name) => values.GetValueOrDefault(name) ?? [];
 
+    /// <summary>Whether any field of a question is there.</summary>
+    internal bool Answer(Question question) =>
+        values.Count > 0
+        && values.Keys.Any(name =>
+            name.StartsWith(question.Field, StringComparison.Ordinal)
+            && (name.Length == question.Field.Length || name[question.Field.Length] == '[')
+        );
+
     /// <summary>The same fields and one more; a blank value leaves it out.</summary>
     public FormFields With(string name, string? value) => With(name, value is null ? [] : [value]);
 
@@ -40,6 +48,30 @@ public sealed class FormFields
         var more = new Dictionary<string, string[]>(values);
         Put(more, name, sent);
         return new(more);
+    }
+
+    /// <summary>Fields of one value each; a blank value leaves one out.</summary>
+    internal static FormFields Of(IEnumerable<(string Name, string Value)> fields)
+    {
+        Dictionary<string, string[]> made = [];
+        foreach (var (name, value) in fields)
+        {
+            Put(made, name, [value]);
+        }
+
+        return new(made);
+    }
+
+    /// <summary>Several sets of fields, the later one's where two have one.</summary>
+    internal static FormFields Of(IEnumerable<FormFields> sets)
+    {
+        Dictionary<string, string[]> all = [];
+        foreach (var (name, sent) in sets.SelectMany(set => set.values))
+        {
+            all[name] = sent;
+        }
+
+        return new(all);
     }
 
     /// <summary>Both sets of fields, the other's where both have one.</summary>
@@ -56,7 +88,12 @@ public sealed class FormFields
 
     private static void Put(Dictionary<string, string[]> fields, string name, IEnumerable<string> sent)
     {
-        string[] kept = [.. sent.Where(value => !string.IsNullOrWhiteSpace(value))];
+        var kept = sent as string[] ?? [.. sent];
+        if (Array.Exists(kept, string.IsNullOrWhiteSpace))
+        {
+            kept = Array.FindAll(kept, value => !string.IsNullOrWhiteSpace(value));
+        }
+
         if (kept.Length == 0)
         {
             fields.Remove(name);

@@ -36,9 +36,6 @@ public sealed record MatrixQuestion(string Code, string Text, IReadOnlyList<Matr
     /// <inheritdoc/>
     public override FormFields Write(Answer answer) =>
         answer is MatrixAnswer matrix
-            ? matrix.Points.Aggregate(
-                FormFields.Empty,
-                (fields, point) => fields.With(FieldNames.PartOf(Code, point.Key), point.Value)
-            )
+            ? FormFields.Of(matrix.Points.Select(point => (FieldNames.PartOf(Code, point.Key), point.Value)))
             : FormFields.Empty;
 }

@@ -12,6 +12,9 @@ internal sealed record StoredResponse
     // A property holds 32,768 UTF-16 characters.
     private const int PieceLength = 30_000;
 
+    // Read once, since a store may hand out the same record to everybody who asks for it.
+    private AnswerSheet? answers;
+
     public required string School { get; init; }
 
     public required Sector Sector { get; init; }
@@ -32,7 +35,6 @@ internal sealed record StoredResponse
 
     public static StoredResponse Of(Response response)
     {
-        var json = JsonSerializer.Serialize(response.Answers, WorkflowJson.Options);
         return new()
         {
             School = response.School,
@@ -42,13 +44,23 @@ internal sealed record StoredResponse
             Role = response.Role,
             Scope = response.Scope,
             Entered = response.Entered,
-            Pieces = json.Chunk(PieceLength)
-                .Select((piece, index) => (Name: NameOf(index), Text: new string(piece)))
-                .ToDictionary(piece => piece.Name, piece => JsonSerializer.SerializeToElement(piece.Text)),
+            Pieces = Cut(JsonSerializer.Serialize(response.Answers, WorkflowJson.Options)),
         };
     }
 
-    public Response ToResponse() => new(School, Sector, Size, State, Role, Scope, ReadAnswers(), Entered);
+    public Response ToResponse() => new(School, Sector, Size, State, Role, Scope, answers ??= ReadAnswers(), Entered);
+
+    private static Dictionary<string, JsonElement> Cut(string json)
+    {
+        var pieces = new Dictionary<string, JsonElement>();
+        for (var from = 0; from < json.Length; from += PieceLength)
+        {
+            var piece = json.AsSpan(from, Math.Min(PieceLength, json.Length - from));
+            pieces.Add(NameOf(pieces.Count), JsonSerializer.SerializeToElement(piece.ToString()));
+        }
+
+        return pieces;
+    }
 
     private AnswerSheet ReadAnswers()
     {

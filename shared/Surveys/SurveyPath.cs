@@ -2,15 +2,19 @@ namespace SchoolsDigital.Surveys;
 
 /// <summary>
 /// The way of one respondent through a survey: what is shown, given who they are and what they have answered so far.
-/// Found anew after every answer; costs one walk over the questions.
+/// Found anew after every answer; costs one walk over the questions. A sheet remembers the last one, because a page asks
+/// several times and the next page asks again.
 /// </summary>
 public sealed class SurveyPath
 {
     private readonly Dictionary<string, Answer?> shown = [];
     private readonly List<SurveyStep> steps = [];
     private readonly List<Question> missing = [];
+    private readonly Survey survey;
+    private readonly RespondentProfile respondent;
 
-    private SurveyPath() { }
+    private SurveyPath(Survey survey, RespondentProfile respondent) =>
+        (this.survey, this.respondent) = (survey, respondent);
 
     /// <summary>The pages in order. There is always at least one while the survey shows anything.</summary>
     public IReadOnlyList<SurveyStep> Steps => steps;
@@ -28,26 +32,30 @@ public sealed class SurveyPath
     /// <summary>Finds the way.</summary>
     public static SurveyPath Of(Survey survey, AnswerSheet sheet, RespondentProfile respondent)
     {
-        var path = new SurveyPath();
+        if (sheet.LastPath is { } last && ReferenceEquals(last.survey, survey) && last.respondent == respondent)
+        {
+            return last;
+        }
 
+        var path = new SurveyPath(survey, respondent);
         foreach (var section in survey.Sections)
         {
             if (section.ShowWhen?.Holds(respondent, path.Earlier) != false)
             {
-                path.Walk(section, survey.Layout, sheet, respondent);
+                path.Walk(section, sheet);
             }
         }
 
-        return path;
+        return sheet.LastPath = path;
     }
 
-    private void Walk(SurveySection section, SurveyLayout layout, AnswerSheet sheet, RespondentProfile respondent)
+    private void Walk(SurveySection section, AnswerSheet sheet)
     {
         List<Question> page = [];
 
         foreach (var question in section.Questions)
         {
-            if (layout == SurveyLayout.QuestionPerPage || DependsOn(question, page))
+            if (survey.Layout == SurveyLayout.QuestionPerPage || DependsOn(question, page))
             {
                 TurnPage();
             }

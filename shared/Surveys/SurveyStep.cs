@@ -30,10 +30,10 @@ public sealed record SurveyStep(string Id, SurveySection Section, IReadOnlyList<
 
     /// <summary>The fields of the page as the sheet fills them.</summary>
     public FormFields Write(AnswerSheet sheet) =>
-        Questions
-            .SelectMany(question => question.WithFollowUp)
-            .Aggregate(
-                FormFields.Empty,
-                (fields, question) => sheet[question.Code] is { } answer ? fields.With(question.Write(answer)) : fields
-            );
+        FormFields.Of(
+            from question in Questions.SelectMany(question => question.WithFollowUp)
+            let answer = sheet[question.Code]
+            where answer is not null
+            select question.Write(answer)
+        );
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>
@@ -9,8 +11,30 @@ internal static class AboutYou
     private const string Role = "role";
     private const string Scope = "scope";
 
-    /// <summary>The step; null where the survey asks nothing about people.</summary>
-    public static SurveyStep? StepOf(Survey survey)
+    private static readonly ConditionalWeakTable<Survey, Lazy<SurveyStep?>> Steps = [];
+
+    /// <summary>The step, the same one each time; null where the survey asks nothing about people.</summary>
+    public static SurveyStep? StepOf(Survey survey) => Steps.GetValue(survey, asked => new(() => Make(asked))).Value;
+
+    /// <summary>Whether a step is this one, and not one of the survey whose first question has the same code.</summary>
+    public static bool Is(SurveyStep step) =>
+        step.Id == SurveyAddresses.AboutYou && !step.Questions.Any(question => question.Code == step.Id);
+
+    /// <summary>What a person has said about themselves, as answers to the questions of the step.</summary>
+    public static AnswerSheet SheetOf(Response response) =>
+        AnswerSheet
+            .Empty.With(Role, response.Role is null ? null : new ChoiceAnswer(response.Role))
+            .With(Scope, response.Scope is null ? null : new ChoiceAnswer(response.Scope));
+
+    /// <summary>The response with what was said on the step.</summary>
+    public static Response Take(Response response, AnswerSheet sheet) =>
+        response with
+        {
+            Role = (sheet[Role] as ChoiceAnswer)?.Option,
+            Scope = (sheet[Scope] as ChoiceAnswer)?.Option,
+        };
+
+    private static SurveyStep? Make(Survey survey)
     {
         List<Question> questions = [];
         if (survey.Roles.Count > 0)
@@ -46,22 +70,4 @@ internal static class AboutYou
             ? null
             : new(SurveyAddresses.AboutYou, new(SurveyAddresses.AboutYou, "About you", questions), questions);
     }
-
-    /// <summary>Whether a step is this one, and not one of the survey whose first question has the same code.</summary>
-    public static bool Is(SurveyStep step) =>
-        step.Id == SurveyAddresses.AboutYou && !step.Questions.Any(question => question.Code == step.Id);
-
-    /// <summary>What a person has said about themselves, as answers to the questions of the step.</summary>
-    public static AnswerSheet SheetOf(Response response) =>
-        AnswerSheet
-            .Empty.With(Role, response.Role is null ? null : new ChoiceAnswer(response.Role))
-            .With(Scope, response.Scope is null ? null : new ChoiceAnswer(response.Scope));
-
-    /// <summary>The response with what was said on the step.</summary>
-    public static Response Take(Response response, AnswerSheet sheet) =>
-        response with
-        {
-            Role = (sheet[Role] as ChoiceAnswer)?.Option,
-            Scope = (sheet[Scope] as ChoiceAnswer)?.Option,
-        };
 }
