@@ -46,10 +46,7 @@ public sealed class FolderMailSender : IMailSender
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<MailResult>> SendAsync(
-        MailBatch batch,
-        CancellationToken cancellationToken = default
-    )
+    public Task<IReadOnlyList<MailResult>> SendAsync(MailBatch batch, CancellationToken cancellationToken = default)
     {
         var results = new List<MailResult>(batch.Recipients.Count);
         foreach (var recipient in batch.Recipients)
@@ -57,24 +54,20 @@ public sealed class FolderMailSender : IMailSender
             results.Add(
                 cancellationToken.IsCancellationRequested
                     ? MailResult.Deferred(recipient.Id, "The service was stopped before this mail's turn.")
-                    : await WriteAsync(batch, recipient)
+                    : Write(batch, recipient)
             );
         }
 
-        return results;
+        return Task.FromResult<IReadOnlyList<MailResult>>(results);
     }
 
-    private async Task<MailResult> WriteAsync(MailBatch batch, MailRecipient recipient)
+    private MailResult Write(MailBatch batch, MailRecipient recipient)
     {
         var name = FileNameFor(recipient.Id);
         var unfinished = Path.Combine(folder, $".{name}.unfinished");
         try
         {
-            await File.WriteAllBytesAsync(
-                unfinished,
-                MimeMessage.Write(batch, recipient, clock.GetUtcNow()),
-                CancellationToken.None
-            );
+            File.WriteAllBytes(unfinished, MimeMessage.Write(batch, recipient, clock.GetUtcNow()));
             File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
             return MailResult.Accepted(recipient.Id, name);
         }

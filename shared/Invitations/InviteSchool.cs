@@ -32,20 +32,22 @@ public sealed class InviteSchool(
             ?? throw new PermanentFailureException($"School {input.Urn} is not in round {input.Round}.");
 
         var invited = Plan(await contacts.FindAsync(input.Round.Authority, input.Urn, cancellationToken), file);
-        for (var number = 1; number <= invited.Count; number++)
+        var made = new List<Invitation>(invited.Count);
+        foreach (var (contact, purpose) in invited)
         {
-            var (contact, purpose) = invited[number - 1];
-            var invitation = await invitations.EnsureAsync(
-                input.Round,
-                input.Urn,
-                number,
-                purpose,
-                contact.Id,
-                cancellationToken
+            made.Add(
+                await invitations.EnsureAsync(
+                    input.Round,
+                    input.Urn,
+                    made.Count + 1,
+                    purpose,
+                    contact.Id,
+                    cancellationToken
+                )
             );
-            await mails.SendAsync(file, school, invitation, RoundMail.Invitation, "1", cancellationToken);
         }
 
+        await mails.SendAsync(file, school, made, RoundMail.Invitation, "1", cancellationToken);
         if (invited.Count == 0)
         {
             await ledger.NoteAsync(input.Round, NobodyToAsk(input), cancellationToken);

@@ -46,9 +46,9 @@ public sealed class MailTemplate
     /// <summary>Why a recipient's values do not fill this mail, without the values themselves; null where they do.</summary>
     public string? ProblemWith(IReadOnlyDictionary<string, string> values)
     {
-        var missing = Names.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0)
+        if (!Names.All(values.ContainsKey))
         {
+            var missing = Names.Where(name => !values.ContainsKey(name)).Order(StringComparer.Ordinal);
             return $"no value for {string.Join(", ", missing.Select(name => $"{{{{{name}}}}}"))}";
         }
 

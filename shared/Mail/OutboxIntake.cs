@@ -19,7 +19,7 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
         CancellationToken cancellationToken
     )
     {
-        Check(new(body), mails);
+        Check(bodies.TemplateOf(body), mails);
         var byKey = mails.GroupBy(mail => mail.Key).ToDictionary(same => same.Key, same => same.First());
         var now = clock.GetUtcNow();
         var added = new HashSet<OutboxKey>();
@@ -28,7 +28,11 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
             // In this order a crash leaves a body or a round without mail, and never mail that nobody finds or can read.
             var bodyId = await bodies.SaveAsync(OutboxRows.Partition(round.First()), body, cancellationToken);
             var register = OutboxRows.Round(round.Key.Authority, round.Key.Round);
-            await store.TryAddAsync(register, new(now), cancellationToken);
+            if (await store.GetAsync(register, cancellationToken) is null)
+            {
+                await store.TryAddAsync(register, new(now), cancellationToken);
+            }
+
             var changes = await table.ChangeAsync(
                 round,
                 (key, entry) => entry ?? NewEntry(byKey[key], body.Envelope, bodyId, now),

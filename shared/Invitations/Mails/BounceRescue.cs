@@ -40,7 +40,7 @@ public sealed class BounceRescue(
         var rescued = await ReplaceAsync(round, all, bounced, cancellationToken);
         if (rescued is not null)
         {
-            await mails.SendAsync(file, school, rescued, RoundMail.Invitation, "1", cancellationToken);
+            await mails.SendAsync(file, school, [rescued], RoundMail.Invitation, "1", cancellationToken);
             var lost = clock.GetUtcNow() - file.Round.OpensAt;
             school = await ExtendAsync(round, school, file.Round.ClosesAt + lost, cancellationToken);
             outcome = $"so the next contact was invited, and the school has {lost.TotalDays:0.#} days more.";

@@ -20,35 +20,39 @@ public sealed class InvitationMails(
     TimeProvider clock
 )
 {
-    /// <summary>Puts one mail into the outbox. Safe to call twice for one occurrence.</summary>
+    /// <summary>Puts mails of one kind to people of one school into the outbox. Safe to call twice for one occurrence.</summary>
     public async Task SendAsync(
         RoundFile file,
         InvitedSchool school,
-        Invitation invitation,
+        IEnumerable<Invitation> invitations,
         RoundMail kind,
         string occurrence,
         CancellationToken cancellationToken
     )
     {
-        var round = file.Round;
-        var known = await contacts.ReadAsync(round.Ref.Authority, cancellationToken);
-        if (invitation.ContactId is not { } id || known.Find(id) is not { } contact)
-        {
+        var known = await contacts.ReadAsync(file.Round.Ref.Authority, cancellationToken);
+        List<OutboxMail> mails =
+        [
+            .. from invitation in invitations
             // Whoever was deleted since, at their own wish or by an import, is not written to.
-            return;
+            let contact = invitation.ContactId is { } id ? known.Find(id) : null
+            where contact is not null
+            select new OutboxMail(
+                KeyOf(file.Round.Ref, invitation, kind, occurrence),
+                contact.Email,
+                contact.Name,
+                Values(file, school, invitation, contact)
+            ),
+        ];
+        if (mails.Count > 0)
+        {
+            await outbox.AddAsync(await bodies.OfAsync(file, kind), mails, cancellationToken);
+            signal.Raise();
         }
-
-        var key = new OutboxKey(
-            round.Ref.Authority,
-            round.Ref.Round,
-            $"{kind}",
-            $"{school.Urn}-{invitation.Number}",
-            occurrence
-        );
-        var mail = new OutboxMail(key, contact.Email, contact.Name, Values(file, school, invitation, contact));
-        await outbox.AddAsync(await bodies.OfAsync(file, kind), [mail], cancellationToken);
-        signal.Raise();
     }
+
+    private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
+        new(round.Authority, round.Round, $"{kind}", $"{invitation.Urn}-{invitation.Number}", occurrence);
 
     private Dictionary<string, string> Values(
         RoundFile file,

@@ -19,15 +19,21 @@ public sealed class SchoolReminders(InvitationStore invitations, Responses respo
         CancellationToken cancellationToken
     )
     {
+        var waiting = new List<(RoundMail Kind, Invitation Invitation)>();
         await foreach (var (invitation, response) in SilentAsync(file, school, cancellationToken))
         {
-            var mail = (isLastCall, response) switch
+            var kind = (isLastCall, response) switch
             {
                 (true, _) => RoundMail.ClosingSoon,
                 (_, { Answers.Answers.Count: > 0 }) => RoundMail.ReminderStarted,
                 _ => RoundMail.ReminderNotStarted,
             };
-            await mails.SendAsync(file, school, invitation, mail, occurrence, cancellationToken);
+            waiting.Add((kind, invitation));
+        }
+
+        foreach (var kind in waiting.GroupBy(mail => mail.Kind, mail => mail.Invitation))
+        {
+            await mails.SendAsync(file, school, kind, kind.Key, occurrence, cancellationToken);
         }
     }
 
