@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace SchoolsDigital.Local.Rehearsals;
 
@@ -10,8 +9,10 @@ namespace SchoolsDigital.Local.Rehearsals;
 /// <param name="Fields">The fields and buttons of the form that posts; null where there is no such form.</param>
 /// <param name="Action">Where the form posts to; null for the page itself.</param>
 /// <param name="NextLink">Where the link leads that looks like a button; null where there is none.</param>
-public sealed partial record PageReading(IReadOnlyList<FormField>? Fields, string? Action, string? NextLink)
+public sealed record PageReading(IReadOnlyList<FormField>? Fields, string? Action, string? NextLink)
 {
+    private static readonly string[] Read = ["/form", "form ", "input ", "textarea ", "select ", "button ", "a "];
+
     /// <summary>Reads a page.</summary>
     public static PageReading Of(string html)
     {
@@ -19,35 +20,75 @@ public sealed partial record PageReading(IReadOnlyList<FormField>? Fields, strin
         string? action = null;
         string? next = null;
         var isInside = false;
-        foreach (var tag in Tag().EnumerateMatches(html))
+        var rest = html.AsSpan();
+        while (rest.IndexOf('<') is >= 0 and var open)
         {
-            var text = html.AsSpan(tag.Index, tag.Length);
-            if (text.StartsWith("</form"))
+            rest = rest[(open + 1)..];
+            if (!IsRead(rest))
+            {
+                continue;
+            }
+
+            var tag = rest[..EndOf(rest)];
+            rest = rest[tag.Length..];
+            if (tag.StartsWith("/form"))
             {
                 isInside = false;
             }
-            else if (text.StartsWith("<form") && Attribute(text, "method") == "post" && fields is null)
+            else if (tag.StartsWith("form ") && Attribute(tag, "method") == "post" && fields is null)
             {
-                (isInside, fields, action) = (true, [], Attribute(text, "action"));
+                (isInside, fields, action) = (true, [], Attribute(tag, "action"));
             }
-            else if (isInside && !text.StartsWith("<form") && !text.StartsWith("<a"))
+            else if (isInside && !tag.StartsWith("form ") && !tag.StartsWith("a "))
             {
-                fields!.Add(Field(text));
+                fields!.Add(Field(tag));
             }
-            else if (text.StartsWith("<a ") && Attribute(text, "class")?.Contains("govuk-button") == true)
+            else if (tag.StartsWith("a ") && Attribute(tag, "class")?.Contains("govuk-button") == true)
             {
-                next ??= Attribute(text, "href");
+                next ??= Attribute(tag, "href");
             }
         }
 
         return new(fields, action, next);
     }
 
+    private static bool IsRead(ReadOnlySpan<char> tag)
+    {
+        foreach (var name in Read)
+        {
+            if (tag.StartsWith(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A ">" inside quotes is part of a value.
+    private static int EndOf(ReadOnlySpan<char> tag)
+    {
+        var isQuoted = false;
+        for (var index = 0; index < tag.Length; index++)
+        {
+            if (tag[index] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (tag[index] == '>' && !isQuoted)
+            {
+                return index;
+            }
+        }
+
+        return tag.Length;
+    }
+
     private static FormField Field(ReadOnlySpan<char> tag) =>
         new(
-            tag.StartsWith("<input") ? Attribute(tag, "type") ?? "text"
-                : tag.StartsWith("<textarea") ? "text"
-                : tag.StartsWith("<select") ? "select"
+            tag.StartsWith("input ") ? Attribute(tag, "type") ?? "text"
+                : tag.StartsWith("textarea ") ? "text"
+                : tag.StartsWith("select ") ? "select"
                 : "button",
             Attribute(tag, "name") ?? "",
             Attribute(tag, "value") ?? ""
@@ -55,20 +96,16 @@ public sealed partial record PageReading(IReadOnlyList<FormField>? Fields, strin
 
     private static string? Attribute(ReadOnlySpan<char> tag, string name)
     {
-        var at = tag.IndexOf($" {name}=\"");
-        if (at < 0)
+        for (var rest = tag; rest.IndexOf(name) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            return null;
+            var value = rest[(at + name.Length)..];
+            if (at > 0 && rest[at - 1] == ' ' && value.StartsWith("=\""))
+            {
+                value = value[2..];
+                return WebUtility.HtmlDecode(value[..value.IndexOf('"')].ToString());
+            }
         }
 
-        var value = tag[(at + name.Length + 3)..];
-        return WebUtility.HtmlDecode(value[..value.IndexOf('"')].ToString());
+        return null;
     }
-
-    [GeneratedRegex(
-        "</form|<(?:form|input|textarea|select|button|a)\\s(?:[^>\"]|\"[^\"]*\")*>",
-        RegexOptions.None,
-        1_000
-    )]
-    private static partial Regex Tag();
 }

@@ -8,6 +8,11 @@ public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMa
     private const string QuestionPrefix = "q-";
     private const int MostPages = 100;
 
+    private readonly Dictionary<string, YesNoQuestion> before = survey
+        .Questions.OfType<YesNoQuestion>()
+        .Where(yesNo => yesNo.FollowUp is not null)
+        .ToDictionary(yesNo => yesNo.FollowUp!.Code);
+
     /// <summary>Follows a link as far as the person goes. False where the pages do not let them in.</summary>
     /// <exception cref="InvalidOperationException">A page does not take what a person fills in.</exception>
     public async Task<bool> AnswerAsync(StaffMember person, string link, CancellationToken cancellationToken)
@@ -67,18 +72,17 @@ public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMa
     )
     {
         var sheet = new Dictionary<string, Answer?>();
-        var filled = FormFields.Empty;
-        foreach (var code in asked)
-        {
-            filled = filled.With(Fill(person, code, reading.Fields!, sheet));
-        }
+        var filled = asked.Select(code => Fill(person, code, reading.Fields!, sheet)).ToList();
 
         List<KeyValuePair<string, string>> sent =
         [
             .. reading
                 .Fields!.Where(field => field is { Kind: "hidden", Name.Length: > 0 } && !IsQuestion(field))
                 .Select(field => KeyValuePair.Create(field.Name, field.Value)),
-            .. filled.Names.SelectMany(name => filled.All(name).Select(value => KeyValuePair.Create(name, value))),
+            .. from fields in filled
+            from name in fields.Names
+            from value in fields.All(name)
+            select KeyValuePair.Create(name, value),
         ];
         return await browser.PostAsync(reading.Action ?? page.Path, sent, cancellationToken);
     }
@@ -110,8 +114,8 @@ public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMa
     }
 
     private bool IsFollowUpThatIsNotAsked(Question question, Dictionary<string, Answer?> sheet) =>
-        survey.Questions.OfType<YesNoQuestion>().FirstOrDefault(yesNo => yesNo.FollowUp == question) is { } before
-        && before.FollowUpTo(sheet.GetValueOrDefault(before.Code)) is null;
+        before.TryGetValue(question.Code, out var yesNo)
+        && yesNo.FollowUpTo(sheet.GetValueOrDefault(yesNo.Code)) is null;
 
     private static bool IsQuestion(FormField field) => field.Name.StartsWith(QuestionPrefix, StringComparison.Ordinal);
 }
