@@ -1,0 +1,168 @@
+using SchoolsDigital.Browser.Tests.Browsers;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.SignIn;
+
+namespace SchoolsDigital.Browser.Tests.Services;
+
+/// <summary>
+/// Norfolk on 15 November 2010: the survey is open for a week, another one was closed and reported in October, one has been
+/// called off, and one is put off after its invitations went out. Tests take links from the mails, each its own.
+/// </summary>
+public sealed class NorfolkInNovember : IAsyncLifetime
+{
+    private const string Early = "ict-early-2010";
+    private const string Cancelled = "ict-cancelled-2010";
+    private const string Past = "ict-past-2010";
+    private const string Code = "code: ict-services-2010";
+
+    private readonly SmallSample sample = new();
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly List<Letter> answered = [];
+    private readonly Queue<Letter> free = new();
+    private Letter? forTheSchool;
+    private Letter? unfinished;
+    private SimulatedStaff staff = null!;
+
+    internal RunningService Service { get; private set; } = null!;
+
+    public Uri Address => Service.Address;
+
+    public string PastLink => FirstInvitation(Past).Link;
+
+    public string EarlyLink => FirstInvitation(Early).Link;
+
+    public string CancelledLink => FirstInvitation(Cancelled).Link;
+
+    public string ReportLink => Service.Letters.Of(Past, RoundMail.ReportReady)[0].Link;
+
+    public string UnsubscribeLink => FirstInvitation(Past).Unsubscribe!;
+
+    public string SchoolLink => forTheSchool!.Link;
+
+    /// <summary>The link of somebody who has begun and not sent their answers.</summary>
+    public string UnfinishedLink => unfinished!.Link;
+
+    /// <summary>The link of somebody who has sent their answers.</summary>
+    public string AnsweredLink => answered[0].Link;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Chromium.IsInstalled)
+        {
+            return;
+        }
+
+        Service = await RunningService.StartAsync(At(2010, 10, 1));
+        var open = sample.Consultation();
+        await Service.ImportAsync(sample, open);
+        await Service.StartRoundAsync(open);
+        var early = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Early}")));
+        var cancelled = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Cancelled}")));
+        await Service.StartRoundAsync(
+            sample.Consultation(
+                (Code, $"code: {Past}"),
+                ("opens: 2010-11-08 09:00", "opens: 2010-10-04 09:00"),
+                ("closes: 2010-12-10 17:00", "closes: 2010-10-29 17:00"),
+                ("report: 2011-01-10 09:00", "report: 2010-11-10 09:00")
+            )
+        );
+        await Service.AdvanceToAsync(At(2010, 11, 15));
+        await Service.Host.Get<RoundCancellation>().CancelAsync(cancelled, "Somebody", "Too much at once", default);
+        await Service
+            .Host.Get<RoundStore>()
+            .ChangeAsync(
+                early,
+                round => round with { State = RoundState.Scheduled, OpensAt = At(2010, 11, 22) },
+                default
+            );
+        await FillAsync(open);
+    }
+
+    /// <summary>A personal link that nobody has used.</summary>
+    public string TakeLink() => Take().Link;
+
+    /// <summary>The link of somebody who has sent their answers, and whom no other test meets.</summary>
+    public async Task<string> AnswerAsync()
+    {
+        var letter = Take();
+        await staff.AnswerAsync(letter);
+        return letter.Link;
+    }
+
+    /// <summary>A link that signs in at the desk, once.</summary>
+    public Task<string> DeskLinkAsync() => Service.Host.Get<DeskLinks>().IssueAsync(DeskRole.Coordinator, default);
+
+    /// <summary>Signs a coordinator in at the desk.</summary>
+    public async Task SignInAsync(Device device)
+    {
+        await device.GoAsync(await DeskLinkAsync());
+        await device.Field("name").FillAsync("Sam Coordinator");
+        await device.PressAsync("Sign in");
+    }
+
+    /// <summary>The link of somebody who has sent their answers and was shown a page of questions.</summary>
+    public async Task<string> AnsweredLinkShowingAsync(string step)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            for (var index = 0; ; index++)
+            {
+                if (index == answered.Count)
+                {
+                    answered.Add(Take());
+                    await staff.AnswerAsync(answered[index]);
+                }
+
+                if (await staff.IsShownAsync($"{answered[index].Link}/{step}"))
+                {
+                    return answered[index].Link;
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        sample.Dispose();
+        turn.Dispose();
+        if (Service is not null)
+        {
+            await Service.DisposeAsync();
+        }
+    }
+
+    private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
+
+    private Letter FirstInvitation(string round) =>
+        Service.Letters.Of(round, RoundMail.Invitation).First(letter => !letter.IsForTheSchool);
+
+    private async Task FillAsync(Consultation open)
+    {
+        var letters = Service.Letters.Of("ict-services-2010", RoundMail.Invitation);
+        forTheSchool = letters.First(letter => letter.IsForTheSchool);
+        foreach (var letter in letters.Where(letter => !letter.IsForTheSchool))
+        {
+            free.Enqueue(letter);
+        }
+
+        staff = new(Service.Host, open);
+        unfinished = Take();
+        await staff.AnswerAsync(unfinished, pagesUntilGivingUp: 2);
+        answered.Add(Take());
+        await staff.AnswerAsync(answered[0]);
+    }
+
+    private Letter Take()
+    {
+        lock (free)
+        {
+            return free.Dequeue();
+        }
+    }
+}

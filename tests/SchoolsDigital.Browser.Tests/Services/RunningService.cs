@@ -1,0 +1,66 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Rehearsals;
+
+namespace SchoolsDigital.Browser.Tests.Services;
+
+/// <summary>The local host as <c>serve</c> runs it, on a free port, with an empty folder and a clock that the test moves.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly TempFolder folder;
+    private readonly WebServer server;
+    private readonly VirtualTime time;
+
+    private RunningService(TempFolder folder, LocalHost host, WebServer server, Letters letters, VirtualClock clock)
+    {
+        (this.folder, this.server) = (folder, server);
+        (Host, Letters, Clock) = (host, letters, clock);
+        time = new(clock, host.Engine);
+    }
+
+    public LocalHost Host { get; }
+
+    public Letters Letters { get; }
+
+    public VirtualClock Clock { get; }
+
+    public Uri Address => server.Address;
+
+    public static async Task<RunningService> StartAsync(DateTimeOffset now)
+    {
+        var clock = new VirtualClock(now);
+        var home = new TempFolder();
+        Letters? letters = null;
+        var options = new LocalHostOptions
+        {
+            Clock = clock,
+            Rates = null,
+            Sender = sender => letters = new(sender),
+        };
+        var host = await LocalHost.StartAsync(home.PathOf("data"), options);
+        var started = await WebServer.StartAsync(host, 0, CancellationToken.None);
+        return new(home, host, started, letters!, clock);
+    }
+
+    /// <summary>Imports the register and the contacts of a sample for the authority of a consultation.</summary>
+    public Task ImportAsync(SmallSample sample, Consultation consultation) =>
+        new SampleImport(Host, sample.Path).RunAsync(consultation, CancellationToken.None);
+
+    public async Task<RoundRef> StartRoundAsync(Consultation consultation)
+    {
+        await Host.Get<RoundStarter>().StartAsync(consultation, "Somebody", CancellationToken.None);
+        return RoundStarter.RefOf(consultation);
+    }
+
+    /// <summary>Lets everything happen that falls due up to a moment.</summary>
+    public Task AdvanceToAsync(DateTimeOffset moment) => time.AdvanceToAsync(moment);
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        await Host.DisposeAsync();
+        folder.Dispose();
+    }
+}
