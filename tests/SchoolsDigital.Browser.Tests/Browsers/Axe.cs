@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Microsoft.Playwright;
 
 namespace SchoolsDigital.Browser.Tests.Browsers;
 
@@ -9,7 +8,7 @@ internal static class Axe
     private const string Run = """
         async () => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-          const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false })
+          const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false, iframes: false })
           return {
             passes: found.passes.length,
             barriers: found.violations.flatMap(rule =>
@@ -20,18 +19,18 @@ internal static class Axe
 
     private static readonly string Source = new BundledAxeScriptProvider().GetScript();
 
-    public static async Task AssertFindsNothingAsync(IPage page)
+    public static async Task AssertFindsNothingAsync(Device device)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
+        if (!await device.AskAsync<bool>("() => 'axe' in window"))
         {
-            await page.EvaluateAsync(Source);
+            await device.Page.EvaluateAsync(Source);
         }
 
-        var found = await page.EvaluateAsync<AxeFindings>(Run);
+        var found = await device.AskAsync<AxeFindings>(Run);
 
         // A page that axe could not look at would have nothing wrong with it either.
-        Assert.True(found.Passes > 0, $"axe saw nothing on {page.Url}.");
+        Assert.True(found.Passes > 0, $"axe saw nothing on {device.Page.Url}.");
         var barriers = found.Barriers.Where(barrier => !barrier.IsKnown).ToList();
-        Assert.True(barriers.Count == 0, $"{page.Url}\n{string.Join("\n", barriers)}");
+        Assert.True(barriers.Count == 0, $"{device.Page.Url}\n{string.Join("\n", barriers)}");
     }
 }

@@ -18,7 +18,7 @@ public sealed class ChecksTests(Chromium chromium)
     {
         await using var device = await ShowAsync(broken);
 
-        var found = await Assert.ThrowsAsync<TrueException>(() => Axe.AssertFindsNothingAsync(device.Page));
+        var found = await Assert.ThrowsAsync<TrueException>(() => Axe.AssertFindsNothingAsync(device));
 
         Assert.Contains($"{rule}: ", found.Message, StringComparison.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class ChecksTests(Chromium chromium)
             "<input class='govuk-radios__input' type='radio' aria-label='Yes' aria-expanded='true'>"
         );
 
-        await Axe.AssertFindsNothingAsync(device.Page);
+        await Axe.AssertFindsNothingAsync(device);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace SchoolsDigital.Browser.Tests.Browsers;
 /// <summary>Somebody's browser with one page open. Whatever the browser complains of fails the test on the next page.</summary>
 public sealed class Device : IAsyncDisposable
 {
-    public const int PatienceMilliseconds = 20_000;
+    public const int PatienceMilliseconds = 30_000;
 
     private readonly IBrowserContext context;
     private readonly Complaints complaints;
@@ -89,10 +89,14 @@ public sealed class Device : IAsyncDisposable
     public Task SelectAsync(string link) =>
         FollowAsync(() => TouchAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true })));
 
+    /// <summary>Asks the page something by a script. A page that may run none does not answer.</summary>
+    internal Task<T> AskAsync<T>(string script) =>
+        Page.EvaluateAsync<T>(script).WaitAsync(TimeSpan.FromMilliseconds(PatienceMilliseconds));
+
     /// <summary>Nothing on the page is wider than the window, so that nobody has to scroll sideways.</summary>
     public async Task AssertFitsAsync()
     {
-        var wide = await Page.EvaluateAsync<string[]>(
+        var wide = await AskAsync<string[]>(
             """
             () => {
               const root = document.documentElement

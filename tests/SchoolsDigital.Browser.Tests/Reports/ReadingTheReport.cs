@@ -18,7 +18,7 @@ public sealed class ReadingTheReport(Chromium chromium, WrittenPaper paper) : IC
 
         await Screenshots.TakeAsync(device.Page, "report", width);
         await device.AssertFitsAsync();
-        await Axe.AssertFindsNothingAsync(device.Page);
+        await Axe.AssertFindsNothingAsync(device);
     }
 
     [Fact]

@@ -79,6 +79,14 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         await FillAsync(open);
     }
 
+    /// <summary>The name of an invitation in the folder of the mails.</summary>
+    public string MailFile =>
+        Directory
+            .EnumerateFiles(Service.Host.MailPath, "*Invitation*.eml")
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)
+            .First();
+
     /// <summary>A personal link that nobody has used.</summary>
     public string TakeLink() => Take().Link;
 
