@@ -39,20 +39,15 @@ internal sealed class SendAgainAction(InvitationStore invitations, InvitationMai
     }
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
-    {
-        foreach (var invitation in await SentAsync(target, cancellationToken))
-        {
-            await mails.SendAsync(
-                target.File,
-                target.School!,
-                invitation,
-                RoundMail.Invitation,
-                order.Id,
-                cancellationToken
-            );
-        }
-    }
+    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+        await mails.SendAsync(
+            target.File,
+            target.School!,
+            await SentAsync(target, cancellationToken),
+            RoundMail.Invitation,
+            order.Id,
+            cancellationToken
+        );
 
     private async Task<IReadOnlyList<Invitation>> SentAsync(ActionTarget target, CancellationToken cancellationToken) =>
         [
