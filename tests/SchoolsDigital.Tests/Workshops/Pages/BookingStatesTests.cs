@@ -43,7 +43,7 @@ public class BookingStatesTests
         await world.BookAsync(0, "head@example.org", "north");
         await world
             .Host.Get<RoundCancellation>()
-            .CancelAsync(new("portsmouth", "digital-2021"), "Somebody", "The money is gone.", Token);
+            .CancelAsync(new("portsmouth", "digital-2021"), "The money is gone.", Token);
         await world.SettleAsync();
         var guest = new Guest(world.Browser);
 
