@@ -62,6 +62,7 @@ internal static class RecordStatements
     public static RecordPage ReadPage<T>(SqliteSession session, RecordRange<T> range, string? after)
         where T : class
     {
+        var most = Math.Min(range.PageSize ?? PageRows, PageRows);
         var rows = new List<RecordRow>();
         var bytes = 0;
         var hasMore = false;
@@ -69,7 +70,7 @@ internal static class RecordStatements
             after is null ? FirstPage : NextPage,
             reader =>
             {
-                hasMore = rows.Count == PageRows || bytes >= PageBytes;
+                hasMore = rows.Count == most || bytes >= PageBytes;
                 if (!hasMore)
                 {
                     rows.Add(new(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<byte[]>(2)));

@@ -135,7 +135,7 @@ public static class CheckReport
         text.Append(CultureInfo.InvariantCulture, $"Version: {consultation.Source.Hash.Value[..12]}\n");
     }
 
-    private static string Say(TimetableMoment moment) =>
+    internal static string Say(TimetableMoment moment) =>
         moment.Event switch
         {
             TimetableEvent.Opens => "opens; invitations go out",

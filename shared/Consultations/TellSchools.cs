@@ -18,10 +18,7 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
     public override async Task<TellSchoolsProgress> RunAsync(TellSchoolsStep input, CancellationToken cancellationToken)
     {
         var tidings = input.Tidings;
-        var some = await schools
-            .ListAfterAsync(tidings.Round, input.After, cancellationToken)
-            .Take(SchoolsAtOnce)
-            .ToListAsync(cancellationToken);
+        var some = await schools.ListAfterAsync(tidings.Round, input.After, SchoolsAtOnce, cancellationToken);
         var told = 0;
         foreach (var school in some)
         {

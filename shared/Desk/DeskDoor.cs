@@ -32,7 +32,7 @@ public static class DeskDoor
         endpoints.MapDeskPage<TPage>();
 
         var create = ActivatorUtilities.CreateFactory<TPage>([]);
-        endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create));
+        endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create, TPage.TakesFiles));
     }
 
     private static async Task LookAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
@@ -44,12 +44,12 @@ public static class DeskDoor
         await result.ExecuteAsync(http);
     }
 
-    private static async Task ActAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
+    private static async Task ActAsync<TPage>(HttpContext http, ObjectFactory<TPage> create, bool takesFiles)
         where TPage : class, IDeskFormPage
     {
         var user = VisitorOf(http);
         // A form that is not acted on needs no token, and whoever lost their session has none that could be good.
-        var received = await FormReader.ReadAsync(http, needsToken: user is not null);
+        var received = await FormReader.ReadAsync(http, needsToken: user is not null, takesFiles);
         var result =
             received.Form is not { } form ? received.Refusal!
             : user is null ? SignInNeeded.AfterTyping(http.RequestServices.GetRequiredService<IDeskSignIn>(), form)

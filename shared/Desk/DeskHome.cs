@@ -1,18 +1,8 @@
-using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
-
 namespace SchoolsDigital.Desk;
 
-/// <summary>The desk's first page: its rounds.</summary>
-internal sealed class DeskHome : IDeskPage
+/// <summary>Where the desk begins.</summary>
+internal static class DeskHome
 {
-    /// <summary>Where the desk begins.</summary>
+    /// <summary>Its first page, the rounds.</summary>
     public const string Path = "/desk";
-
-    /// <inheritdoc/>
-    public static string Route => Path;
-
-    /// <inheritdoc/>
-    public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
-        Task.FromResult<IResult>(Page.Ok<DeskHomeView>(visit));
 }

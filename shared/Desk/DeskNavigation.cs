@@ -5,7 +5,12 @@ namespace SchoolsDigital.Desk;
 /// <summary>The sections of the desk, as the service navigation shows them.</summary>
 internal static class DeskNavigation
 {
-    private static readonly (string Text, string Href)[] Sections = [("Rounds", DeskHome.Path)];
+    private static readonly (string Text, string Href)[] Sections =
+    [
+        ("Rounds", DeskHome.Path),
+        ("Schools", Registers.RegistersPage.Path),
+        ("To look at", Failures.FailuresPage.Path),
+    ];
 
     /// <summary>The sections, with the one marked that a page belongs to.</summary>
     public static IReadOnlyList<NavigationItem> For(string? section) =>

@@ -1,5 +1,12 @@
 using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Failures;
+using SchoolsDigital.Desk.Mails;
+using SchoolsDigital.Desk.Registers;
+using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Desk.Starts;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Desk;
@@ -13,6 +20,19 @@ internal sealed class DeskRoutes : IRoutes
         endpoints.MapFormPage<SignInPage>();
         endpoints.MapFormPage<SignOutPage>();
         endpoints.MapPage<SignedOutPage>();
-        endpoints.MapDeskPage<DeskHome>();
+        endpoints.MapDeskPage<RoundsPage>();
+        endpoints.MapDeskFormPage<StartPage>();
+        endpoints.MapDeskPage<RoundPage>();
+        endpoints.MapDeskFormPage<ActionPage>();
+        endpoints.MapDeskPage<SchoolsPage>();
+        endpoints.MapDeskPage<SchoolPage>();
+        endpoints.MapDeskFormPage<SchoolActionPage>();
+        endpoints.MapDeskPage<MailsPage>();
+        endpoints.MapDeskPage<MailPage>();
+        endpoints.MapDeskPage<MailHtmlPage>();
+        endpoints.MapDeskPage<LedgerPage>();
+        endpoints.MapDeskPage<RoundReportPage>();
+        endpoints.MapDeskPage<RegistersPage>();
+        endpoints.MapDeskFormPage<FailuresPage>();
     }
 }

@@ -3,7 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Failures;
+using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Desk.Starts;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
@@ -24,6 +28,11 @@ public static class DeskSetup
         services.AddSingleton<DeskCookie>();
         services.AddSingleton<DeskLinks>();
         services.TryAddSingleton<IDeskSignIn, LinkSignIn>();
+        services.AddSingleton<DeskRounds>();
+        services.AddSingleton<SchoolDirectory>();
+        services.AddSingleton<ActionBanner>();
+        services.AddSingleton<StartPlans>();
+        services.AddSingleton<RoundFailures>();
         services.AddSingleton<IRoutes, DeskRoutes>();
         return services.AddRoundActions();
     }

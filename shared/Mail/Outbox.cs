@@ -12,6 +12,7 @@ namespace SchoolsDigital.Mail;
 public sealed class Outbox
 {
     private readonly ITableStore store;
+    private readonly OutboxBodies bodies;
     private readonly OutboxIntake intake;
     private readonly OutboxDelivery delivery;
     private readonly OutboxSweep sweep;
@@ -30,7 +31,7 @@ public sealed class Outbox
     {
         (this.store, this.suppressions) = (store, suppressions);
         var table = new OutboxTable(store);
-        var bodies = new OutboxBodies(store);
+        bodies = new(store);
         intake = new(store, table, bodies, clock);
         delivery = new(table, bodies, new(table, sender, clock, rule ?? RetryRule.Mail), suppressions, clock);
         sweep = new(store, table, delivery, clock);
@@ -121,19 +122,69 @@ public sealed class Outbox
     public async Task<OutboxEntry?> GetAsync(OutboxKey key, CancellationToken cancellationToken = default) =>
         (await store.GetAsync(OutboxRows.Entry(key), cancellationToken))?.Value;
 
-    /// <summary>The mails of a round, by kind, recipient and occurrence; of one kind where given.</summary>
+    /// <summary>The mails of a round, by kind, recipient and occurrence; of one kind, and after one of them, where given.</summary>
     public async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListAsync(
         string authority,
         string round,
         string? kind = null,
+        OutboxKey? after = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
-        await foreach (var row in store.ListAsync(OutboxRows.Entries(authority, round, kind), cancellationToken))
+        var range = OutboxRows.Entries(authority, round, kind);
+        if (after is not null)
+        {
+            // Nothing that a key may hold comes before "!".
+            range = range with
+            {
+                From = $"{OutboxRows.EntryRow(after)}!",
+            };
+        }
+
+        await foreach (var row in store.ListAsync(range, cancellationToken))
         {
             yield return (OutboxRows.KeyOf(authority, round, row.Row), row.Value);
         }
     }
+
+    /// <summary>The mails of a round to recipients whose ids begin alike, such as all of one school.</summary>
+    public async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListOfRecipientsAsync(
+        string authority,
+        string round,
+        string recipients,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var kind in (await CountAsync(authority, round, cancellationToken)).Keys)
+        {
+            var range = OutboxRows.Entries(authority, round, kind, recipients);
+            await foreach (var row in store.ListAsync(range, cancellationToken))
+            {
+                yield return (OutboxRows.KeyOf(authority, round, row.Row), row.Value);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What a mail says to its recipient, for somebody else to read: links in it, which are the recipient's own, are taken
+    /// out. Null where there is no such mail, or what it said has been deleted.
+    /// </summary>
+    public async Task<FilledMail?> ShowAsync(OutboxKey key, CancellationToken cancellationToken = default)
+    {
+        if (await GetAsync(key, cancellationToken) is not { Address: not null } entry)
+        {
+            return null;
+        }
+
+        var template = await bodies.ReadAsync(OutboxRows.Partition(key), entry.Body, cancellationToken);
+        var values = entry.Values.ToDictionary(value => value.Key, value => WithoutLink(value.Value));
+        return template.ProblemWith(entry.Values) is null ? template.Fill(values) : null;
+    }
+
+    private static string WithoutLink(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
+            ? "(link taken out)"
+            : value;
 
     /// <summary>How many mails of each kind of a round stand in which state, without reading the mails.</summary>
     public async Task<IReadOnlyDictionary<string, OutboxTally>> CountAsync(

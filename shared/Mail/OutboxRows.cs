@@ -15,6 +15,9 @@ internal static class OutboxRows
 
     public static RecordKey<OutboxEntry> Entry(OutboxKey key) => new(Table, Partition(key), EntryRow(key));
 
+    public static RecordRange<OutboxEntry> Entries(string authority, string round, string kind, string recipients) =>
+        RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", $"E|{kind}|{recipients}");
+
     public static RecordRange<OutboxEntry> Entries(string authority, string round, string? kind) =>
         RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", kind is null ? "E|" : $"E|{kind}|");
 

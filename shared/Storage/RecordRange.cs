@@ -8,6 +8,9 @@ namespace SchoolsDigital.Storage;
 public sealed record RecordRange<T>(string Table, string Partition, string? From = null, string? Before = null)
     where T : class
 {
+    /// <summary>How many rows to fetch at a time, for a caller that means to stop early; null for as many as a store likes. A hint.</summary>
+    public int? PageSize { get; init; }
+
     /// <summary>The rows whose keys start with a prefix; all rows where it is empty.</summary>
     public static RecordRange<T> WithPrefix(string table, string partition, string prefix) =>
         new(table, partition, prefix, KeyRules.AfterPrefix(prefix));

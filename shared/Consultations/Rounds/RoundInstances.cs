@@ -12,6 +12,10 @@ public static class RoundInstances
     /// <summary>That of one of its schools.</summary>
     public static string Of(RoundRef round, int urn) => $"{Of(round)}:school:{urn}";
 
+    /// <summary>How the ids of all that belongs to a round begin; other rounds' may begin so too.</summary>
+    internal static IEnumerable<string> PrefixesOf(RoundRef round) =>
+        [Of(round), $"tell:{round.Authority}:{round.Round}", OfForgetting(round)];
+
     /// <summary>That which tells its schools of one decision.</summary>
     public static string OfTelling(RoundRef round, string decision) =>
         $"tell:{round.Authority}:{round.Round}:{decision[..16]}";

@@ -61,10 +61,10 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             )
             : new(
                 [
-                    $"{Count.Of(mails, "mail")} at once, to {Count.Of(mails, "contact")} of {school.Name} who {(mails == 1 ? "has" : "have")} not sent answers.",
+                    $"{Count.Of(mails, "mail")} within a few minutes, to {Count.Of(mails, "contact")} of {school.Name} who {(mails == 1 ? "has" : "have")} not sent answers.",
                     "Reminders that are planned go out as well.",
                 ],
-                $"A reminder was sent at once, to {Count.Of(mails, "contact")}."
+                $"A reminder was sent to {Count.Of(mails, "contact")}."
             );
     }
 
@@ -75,11 +75,11 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             ? ActionPlan.No("There is no school to remind: all have said enough, or are on hold.")
             : new(
                 [
-                    $"A mail at once to everybody who was invited at {Count.Of(schools, "school")} and has not sent answers: {Count.Of(target.Invitations, "mail")} at most.",
+                    $"A mail within a few minutes to everybody who was invited at {Count.Of(schools, "school")} and has not sent answers: {Count.Of(target.Invitations, "mail")} at most.",
                     $"None goes to {Count.Of(target.Tally.Enough, "school")} that {(target.Tally.Enough == 1 ? "has" : "have")} said enough, nor to {Count.Of(target.Tally.Held, "school")} on hold.",
                     "Reminders that are planned go out as well.",
                 ],
-                $"A reminder was sent at once to all who had not answered, at {Count.Of(schools, "school")}."
+                $"A reminder was sent to all who had not answered, at {Count.Of(schools, "school")}."
             );
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SendAgainAction(InvitationStore invitations, InvitationMai
             ? ActionPlan.No($"Nobody of {school.Name} was sent an invitation that arrived.")
             : new(
                 [
-                    $"{Count.Of(count, "mail")} at once: everybody of {school.Name} who was invited gets the invitation again, with the same link. What they have answered is kept.",
+                    $"{Count.Of(count, "mail")} within a few minutes: everybody of {school.Name} who was invited gets the invitation again, with the same link. What they have answered is kept.",
                 ],
                 $"The invitation was sent again, to {Count.Of(count, "contact")}."
             );

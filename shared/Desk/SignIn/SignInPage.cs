@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
@@ -13,6 +12,9 @@ internal sealed class SignInPage(DeskLinks links, DeskSessions sessions, DeskCoo
 
     /// <summary>The field for one's name.</summary>
     public const string NameField = "name";
+
+    // In any script it is then no longer than a session may hold.
+    private const int LongestName = 60;
 
     /// <inheritdoc/>
     public static string Route => Path + "/{link}";
@@ -49,6 +51,6 @@ internal sealed class SignInPage(DeskLinks links, DeskSessions sessions, DeskCoo
 
     private static string? ProblemWith(string name) =>
         name.Length == 0 ? "Enter your name"
-        : Encoding.UTF8.GetByteCount(name) > DeskSession.LongestCoordinator ? "Your name must be 60 characters or fewer"
+        : name.Length > LongestName ? $"Your name must be {LongestName} characters or fewer"
         : null;
 }

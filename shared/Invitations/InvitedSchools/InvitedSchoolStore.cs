@@ -39,12 +39,18 @@ public sealed class InvitedSchoolStore(ITableStore records)
             .ListAsync(SchoolTally.Of(round), cancellationToken)
             .AggregateAsync(SchoolTally.None, (sum, row) => sum.Plus(row.Value), cancellationToken);
 
-    /// <summary>The schools of a round after a URN, by URN.</summary>
-    public IAsyncEnumerable<InvitedSchool> ListAfterAsync(
+    /// <summary>The schools of a round after a URN, by URN, at most so many.</summary>
+    public async Task<IReadOnlyList<InvitedSchool>> ListAfterAsync(
         RoundRef round,
         int urn,
+        int atMost,
         CancellationToken cancellationToken
-    ) => records.ListAsync(InvitedSchool.After(round, urn), cancellationToken).Select(record => record.Value);
+    ) =>
+        await records
+            .ListAsync(InvitedSchool.After(round, urn) with { PageSize = atMost }, cancellationToken)
+            .Select(record => record.Value)
+            .Take(atMost)
+            .ToListAsync(cancellationToken);
 
     /// <summary>A school of a round; null where it was not asked.</summary>
     public async Task<InvitedSchool?> FindAsync(RoundRef round, int urn, CancellationToken cancellationToken) =>

@@ -8,10 +8,15 @@ namespace SchoolsDigital.Web.Forms;
 /// <summary>Reads what was posted, within the limits, and checks its token.</summary>
 internal static class FormReader
 {
-    public static async Task<FormReading> ReadAsync(HttpContext http, bool needsToken)
+    private const string Multipart = "multipart/form-data";
+
+    public static async Task<FormReading> ReadAsync(HttpContext http, bool needsToken, bool takesFiles = false)
     {
-        // No other content type: files would be written to disk before anybody has looked at them.
-        if (http.Request.ContentType is not { } contentType || !IsUrlEncoded(contentType))
+        // Files are read where a page asks for them, and then into memory: none is written to disk.
+        if (
+            http.Request.ContentType is not { } contentType
+            || !(Is(contentType, "application/x-www-form-urlencoded") || (takesFiles && Is(contentType, Multipart)))
+        )
         {
             return Refuse(Page.Problem(StatusCodes.Status415UnsupportedMediaType));
         }
@@ -32,6 +37,8 @@ internal static class FormReader
                     ValueCountLimit = limits.Fields,
                     KeyLengthLimit = limits.NameBytes,
                     ValueLengthLimit = limits.ValueBytes,
+                    MultipartBodyLengthLimit = limits.BodyBytes,
+                    MemoryBufferThreshold = limits.BodyBytes,
                 },
                 http.RequestAborted
             );
@@ -58,13 +65,15 @@ internal static class FormReader
         {
             return Refuse(Page.Problem(StatusCodes.Status413PayloadTooLarge));
         }
+        catch (IOException) when (Is(contentType, Multipart))
+        {
+            // Its parts are not what its type says.
+            return Refuse(Page.Problem(StatusCodes.Status400BadRequest));
+        }
     }
 
     private static FormReading Refuse(PageResult page) => new(null, page);
 
-    private static bool IsUrlEncoded(string contentType) =>
-        contentType
-            .AsSpan()
-            .TrimStart()
-            .StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string contentType, string wanted) =>
+        contentType.AsSpan().TrimStart().StartsWith(wanted, StringComparison.OrdinalIgnoreCase);
 }

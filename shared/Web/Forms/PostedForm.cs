@@ -28,6 +28,22 @@ public sealed class PostedForm(IFormCollection fields)
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>The text of a field with nothing changed but its line breaks, where line and column matter.</summary>
+    public string Raw(string name) => fields[name] is [{ } first, ..] ? first.ReplaceLineEndings("\n") : "";
+
+    /// <summary>The bytes of a file; null where none was sent under that name.</summary>
+    public byte[]? File(string name)
+    {
+        if (fields.Files.GetFile(name) is not { } file)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>Every field as it came, without our own, for whoever has rules of their own or sends it once more.</summary>
     public IEnumerable<KeyValuePair<string, StringValues>> Fields =>
         fields.Where(sent => !string.Equals(sent.Key, FormTokens.FieldName, StringComparison.Ordinal));

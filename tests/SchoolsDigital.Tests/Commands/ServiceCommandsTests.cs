@@ -1,4 +1,6 @@
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Commands;
+using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
 
@@ -133,6 +135,32 @@ public sealed class ServiceCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026-13-01", "is not a date such as")]
+    [InlineData("2026-12-18", "There is no round nothing of portsmouth")]
+    public async Task Extend_CannotBe_SaysWhy(string until, string words)
+    {
+        string[] order = ["round", "extend", "nothing", "--authority", "portsmouth", "--until", until];
+
+        var code = await RunAsync([.. order, "--data", folder.Path]);
+
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains(words, error.ToString());
+    }
+
+    [Fact]
+    public async Task DeskLink_FolderNobodyHolds_SignsInWhoeverServesItNext()
+    {
+        // Act
+        var code = await RunAsync("desk", "link", "--viewer", "--data", folder.Path);
+
+        // Assert
+        Assert.Equal(ExitCode.Ok, code);
+        var link = new Uri(output.ToString().Trim());
+        await using var host = await LocalHost.StartAsync(folder.Path, cancellationToken: Token);
+        Assert.True(await host.Get<DeskLinks>().IsOpenAsync(link.Segments[^1], Token));
+    }
+
+    [Theory]
     [InlineData("rehearse")]
     [InlineData("serve")]
     [InlineData("check")]
@@ -141,6 +169,12 @@ public sealed class ServiceCommandsTests : IDisposable
     [InlineData("round", "start")]
     [InlineData("round", "status")]
     [InlineData("round", "cancel")]
+    [InlineData("round", "extend")]
+    [InlineData("round", "hold")]
+    [InlineData("round", "resume")]
+    [InlineData("round", "remind")]
+    [InlineData("round", "close")]
+    [InlineData("desk", "link")]
     public async Task Help_EveryCommand_ExplainsItself(params string[] command)
     {
         // Act
@@ -150,6 +184,8 @@ public sealed class ServiceCommandsTests : IDisposable
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains(command[^1], output.ToString());
     }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static string LinesAfterTheFirst(string text) => string.Join('\n', text.Trim().Split('\n').Skip(1));
 

@@ -62,5 +62,11 @@ internal sealed class DeskBrowser(Func<TestRequest, Task<TestResponse>> send)
     /// <summary>The form in the page's main part; the one before it signs out.</summary>
     public static TestForm FormOf(TestResponse page, int index = 0) => TestForm.Of(Forms(page)[index]);
 
+    /// <summary>Whether the page's main part has a form to send, and not only a filter.</summary>
+    public static bool HasForm(TestResponse page) =>
+        page.Headers.ContentSecurityPolicy.ToString()
+            .StartsWith("default-src 'none'; style-src 'self'", StringComparison.Ordinal)
+        && Forms(page).Any(form => form.GetAttribute("method") == "post");
+
     public static IHtmlCollection<IElement> Forms(TestResponse page) => page.Page.QuerySelectorAll("main form");
 }

@@ -12,7 +12,7 @@ public sealed class DeskCookieTests : IAsyncDisposable
     {
         var browser = await DeskBrowser.SignInAsync(site);
 
-        var cookie = (await browser.GetAsync("/desk")).Headers.SetCookie.ToString();
+        var cookie = (await browser.GetAsync(DemoLookPage.Route)).Headers.SetCookie.ToString();
 
         Assert.StartsWith("desk=", cookie, StringComparison.Ordinal);
         Assert.EndsWith("; path=/desk; secure; samesite=lax; httponly", cookie, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class DeskCookieTests : IAsyncDisposable
         for (var halfHour = 0; halfHour < 6; halfHour++)
         {
             site.Clock.Advance(TimeSpan.FromMinutes(30));
-            await browser.GetAsync("/desk");
+            await browser.GetAsync(DemoLookPage.Route);
         }
 
         // Assert
@@ -42,7 +42,7 @@ public sealed class DeskCookieTests : IAsyncDisposable
         var browser = await DeskBrowser.SignInAsync(site);
 
         site.Clock.Advance(TimeSpan.FromHours(1));
-        var page = await browser.GetAsync("/desk");
+        var page = await browser.GetAsync(DemoLookPage.Route);
 
         Assert.Equal((401, "Sign in to use the desk"), (page.Status, page.Heading));
     }

@@ -22,7 +22,7 @@ public sealed class SignInTests : IAsyncDisposable
         var signedIn = await browser.PostAsync(path, await FormAsync(path, "Anna"));
 
         Assert.Equal("/desk", signedIn.Headers.Location.ToString());
-        var desk = await browser.GetAsync("/desk");
+        var desk = await browser.GetAsync(DemoLookPage.Route);
         Assert.Equal(200, desk.Status);
         Assert.Contains("Signed in as Anna", desk.Text);
     }
@@ -108,7 +108,7 @@ public sealed class SignInTests : IAsyncDisposable
         // Arrange
         var browser = await DeskBrowser.SignInAsync(site);
         var copy = new DeskBrowser(site.SendAsync) { Cookie = browser.Cookie };
-        var form = (await browser.GetAsync("/desk")).Form();
+        var form = (await browser.GetAsync(DemoLookPage.Route)).Form();
 
         // Act
         var answer = await browser.PostAsync("/desk/sign-out", form);
@@ -117,7 +117,7 @@ public sealed class SignInTests : IAsyncDisposable
         Assert.Equal("/desk/signed-out", answer.Headers.Location.ToString());
         Assert.Null(browser.Cookie);
         Assert.Equal("You have signed out", (await browser.GetAsync("/desk/signed-out")).Heading);
-        Assert.Equal(401, (await copy.GetAsync("/desk")).Status);
+        Assert.Equal(401, (await copy.GetAsync(DemoLookPage.Route)).Status);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();

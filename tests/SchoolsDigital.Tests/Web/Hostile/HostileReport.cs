@@ -43,6 +43,8 @@ internal sealed class HostileReport
         if (
             response.Headers.ContentType == "text/html; charset=utf-8"
             && response.Body.Length > 0
+            // A mail that the desk shows is no page of ours.
+            && !response.Headers.ContentSecurityPolicy.ToString().StartsWith("sandbox;", StringComparison.Ordinal)
             && pages++ % 97 == 0
             && pages < PagesLookedAtClosely * 97
         )

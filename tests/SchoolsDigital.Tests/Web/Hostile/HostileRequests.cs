@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -8,8 +9,15 @@ namespace SchoolsDigital.Tests.Web.Hostile;
 /// Sends every endpoint of a site thousands of requests that no browser would send, and good ones that somebody has meddled
 /// with. The same seed sends the same. Whoever adds endpoints gives a good request for each that needs one.
 /// </summary>
-internal sealed class HostileRequests(TestSite site, int seed)
+internal sealed class HostileRequests(
+    IReadOnlyList<Endpoint> endpoints,
+    Func<TestRequest, Task<TestResponse>> send,
+    int seed
+)
 {
+    public HostileRequests(TestSite site, int seed)
+        : this(site.Endpoints, site.SendAsync, seed) { }
+
     private static readonly string[] Methods =
     [
         "GET",
@@ -53,8 +61,8 @@ internal sealed class HostileRequests(TestSite site, int seed)
     {
         var report = new HostileReport();
         foreach (
-            var endpoint in site
-                .Endpoints.OfType<RouteEndpoint>()
+            var endpoint in endpoints
+                .OfType<RouteEndpoint>()
                 .DistinctBy(one => one.RoutePattern.RawText, StringComparer.Ordinal)
         )
         {
@@ -76,7 +84,7 @@ internal sealed class HostileRequests(TestSite site, int seed)
     {
         try
         {
-            report.Look(request, pattern, await site.SendAsync(request));
+            report.Look(request, pattern, await send(request));
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Desk.Failures;
+
+/// <summary>What needs a person, in all rounds that are not over, each with what to do.</summary>
+internal sealed class FailuresPage(
+    AuthorityStore authorities,
+    RoundStore rounds,
+    RoundFailures failures,
+    RoundActions actions,
+    IWorkflowClient workflows
+) : IDeskFormPage
+{
+    /// <summary>Where it stands.</summary>
+    public const string Path = "/desk/failures";
+
+    /// <summary>The field of a workflow that is to go on.</summary>
+    public const string WorkflowField = "workflow";
+
+    /// <summary>The field of an action that is to be finished.</summary>
+    public const string ActionField = "order";
+
+    /// <inheritdoc/>
+    public static string Route => Path;
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        var found = new List<FailureList>();
+        await foreach (var round in ListAsync(cancellationToken))
+        {
+            found.Add(await failures.FindAsync(round, cancellationToken));
+        }
+
+        return Page.Ok<FailuresView>(found);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(DeskVisit visit, PostedForm form, CancellationToken cancellationToken)
+    {
+        // Only what the page itself offers is acted on; anything else has gone meanwhile, or never was.
+        await foreach (var round in ListAsync(cancellationToken))
+        {
+            foreach (var record in await actions.UnfinishedAsync(round.Ref, cancellationToken))
+            {
+                if (string.Equals(record.Order.Id, form.Line(ActionField), StringComparison.Ordinal))
+                {
+                    await actions.CarryOutAsync(record.Order, cancellationToken);
+                }
+            }
+
+            foreach (var workflow in await failures.WorkflowsAsync(round.Ref, WorkflowState.Paused, cancellationToken))
+            {
+                if (string.Equals(workflow.InstanceId, form.Line(WorkflowField), StringComparison.Ordinal))
+                {
+                    await workflows.ResumeAsync(workflow.InstanceId, $"By {visit.User.Name}", cancellationToken);
+                }
+            }
+        }
+
+        return Page.SeeOther(Path);
+    }
+
+    private async IAsyncEnumerable<Round> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
+            {
+                if (round.State is not RoundState.Purged)
+                {
+                    yield return round;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Desk.Failures;
+
+/// <summary>Finds what needs a person in a round.</summary>
+public sealed class RoundFailures(RoundActions actions, IWorkflowClient workflows, Ledger ledger, Outbox outbox)
+{
+    private const int Shown = 100;
+
+    /// <summary>What there is now.</summary>
+    public async Task<FailureList> FindAsync(Round round, CancellationToken cancellationToken)
+    {
+        var mails = await outbox.CountAsync(round.Ref.Authority, round.Ref.Round, cancellationToken);
+        var entries = await ledger.ReadAsync(round.Ref, cancellationToken);
+        return new(
+            round,
+            await actions.UnfinishedAsync(round.Ref, cancellationToken),
+            await WorkflowsAsync(round.Ref, WorkflowState.Paused, cancellationToken),
+            await WorkflowsAsync(round.Ref, WorkflowState.Failed, cancellationToken),
+            [.. entries.Where(entry => entry.NeedsALook).Reverse().Take(Shown)],
+            mails.Values.Sum(kind => kind[MailState.Bounced]),
+            mails.Values.Sum(kind => kind[MailState.Failed])
+        );
+    }
+
+    /// <summary>The round's workflows in one state, as many as are shown.</summary>
+    public async Task<IReadOnlyList<WorkflowSnapshot>> WorkflowsAsync(
+        RoundRef round,
+        WorkflowState state,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new List<WorkflowSnapshot>();
+        foreach (var prefix in RoundInstances.PrefixesOf(round))
+        {
+            var page = await workflows.QueryAsync(new(prefix, state, Shown), cancellationToken);
+
+            // One round's name may begin with that of another.
+            found.AddRange(
+                page.Instances.Where(instance =>
+                    instance.InstanceId.Length == prefix.Length || instance.InstanceId[prefix.Length] == ':'
+                )
+            );
+        }
+
+        return found;
+    }
+}

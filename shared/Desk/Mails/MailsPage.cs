@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Desk.Mails;
+
+/// <summary>The mails of a round, a page at a time, by kind and recipient.</summary>
+internal sealed class MailsPage(DeskRounds rounds, Outbox outbox) : IDeskPage
+{
+    private const int PageSize = 50;
+
+    // So that a rare state among many mails is looked for in pieces, each answered at once.
+    private const int LookedThrough = 5_000;
+
+    /// <inheritdoc/>
+    public static string Route => RoundPaths.Pattern + "/mails";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        {
+            return Page.NotFound();
+        }
+
+        var round = file.Round.Ref;
+        var filter = MailFilter.Read(visit);
+        var after = OutboxKey.Parse($"{round}|{visit.Query("after")}");
+        var found = new List<DeskMail>();
+        OutboxKey? next = null;
+        var looked = 0;
+        await foreach (
+            var (key, entry) in outbox.ListAsync(
+                round.Authority,
+                round.Round,
+                filter.Kind is { } kind ? $"{kind}" : null,
+                after,
+                cancellationToken
+            )
+        )
+        {
+            if (found.Count == PageSize || looked == LookedThrough)
+            {
+                break;
+            }
+
+            next = key;
+            looked++;
+            if (filter.State is null || entry.State == filter.State)
+            {
+                found.Add(new(key, entry));
+            }
+        }
+
+        var isLast = found.Count < PageSize && looked < LookedThrough;
+        var tallies = await outbox.CountAsync(round.Authority, round.Round, cancellationToken);
+        return Page.Ok<MailsView>(
+            new MailsModel(file, filter, tallies, found, after is not null, isLast ? null : next)
+        );
+    }
+}

@@ -1,0 +1,11 @@
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+
+namespace SchoolsDigital.Desk.Rounds;
+
+/// <summary>A round in the list of rounds.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Authority">Whose it is.</param>
+/// <param name="Tally">How far its schools have come.</param>
+/// <param name="Next">What happens next.</param>
+public sealed record RoundLine(Round Round, string Authority, SectorTally Tally, string Next);

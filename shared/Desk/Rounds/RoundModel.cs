@@ -1,0 +1,35 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
+
+namespace SchoolsDigital.Desk.Rounds;
+
+/// <summary>What the page of a round shows.</summary>
+/// <param name="File">The round and its definition.</param>
+/// <param name="Tally">How far its schools have come.</param>
+/// <param name="Mails">Its mails by kind and state.</param>
+/// <param name="HasReport">Whether its report has been written.</param>
+/// <param name="Done">What was done by the form before; null for nothing.</param>
+/// <param name="Now">The time of the page.</param>
+public sealed record RoundModel(
+    RoundFile File,
+    SchoolTally Tally,
+    IReadOnlyDictionary<string, OutboxTally> Mails,
+    bool HasReport,
+    string? Done,
+    DateTimeOffset Now
+)
+{
+    /// <summary>The round's record.</summary>
+    public Round Round => File.Round;
+
+    /// <summary>The addresses of its pages.</summary>
+    public RoundPaths Paths => new(File.Round.Ref);
+
+    /// <summary>How many invitations there are.</summary>
+    public int Invitations => Mails.GetValueOrDefault($"{RoundMail.Invitation}", OutboxTally.None).ByState.Values.Sum();
+
+    /// <summary>How many mails have come back or failed.</summary>
+    public int MailsLost => Mails.Values.Sum(tally => tally[MailState.Bounced] + tally[MailState.Failed]);
+}

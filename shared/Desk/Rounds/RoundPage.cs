@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Desk.Rounds;
+
+/// <summary>Where a round stands, what comes next, and what can be done. Reads counts that are kept, whatever the size of the round.</summary>
+internal sealed class RoundPage(
+    DeskRounds rounds,
+    InvitedSchoolStore schools,
+    Outbox outbox,
+    IFileStore files,
+    ActionBanner banner,
+    TimeProvider clock
+) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => RoundPaths.Pattern;
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        {
+            return Page.NotFound();
+        }
+
+        var round = file.Round.Ref;
+        return Page.Ok<RoundView>(
+            new RoundModel(
+                file,
+                await schools.CountAsync(round, cancellationToken),
+                await outbox.CountAsync(round.Authority, round.Round, cancellationToken),
+                await files.ResolveAsync(ReportFiles.Newest(round).Paper, cancellationToken) is not null,
+                await banner.OfAsync(visit, round, cancellationToken),
+                clock.GetUtcNow()
+            )
+        );
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Desk.Rounds;
+
+/// <summary>The desk's first page: its rounds, the newest first.</summary>
+internal sealed class RoundsPage(
+    AuthorityStore authorities,
+    RoundStore rounds,
+    InvitedSchoolStore schools,
+    TimeProvider clock
+) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => DeskHome.Path;
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        var lines = new List<RoundLine>();
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
+            {
+                var tally = await schools.CountAsync(round.Ref, cancellationToken);
+                lines.Add(new(round, authority.Name, tally.Total, RoundWords.NextOf(round, clock.GetUtcNow())));
+            }
+        }
+
+        return Page.Ok<RoundsView>(lines.OrderByDescending(line => line.Round.OpensAt).ToList());
+    }
+}

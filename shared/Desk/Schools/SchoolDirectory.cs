@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+
+namespace SchoolsDigital.Desk.Schools;
+
+/// <summary>
+/// The schools of a round as they stood less than half a minute ago, for finding some of them among thousands. What is
+/// shown of those that are found is read afresh.
+/// </summary>
+public sealed class SchoolDirectory(InvitedSchoolStore schools, TimeProvider clock)
+{
+    private const int RoundsKept = 8;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<RoundRef, Snapshot> snapshots = new();
+
+    /// <summary>The schools that a filter wants, by URN.</summary>
+    public async Task<IReadOnlyList<int>> FindAsync(
+        RoundRef round,
+        SchoolFilter filter,
+        CancellationToken cancellationToken
+    ) => [.. (await ReadAsync(round, cancellationToken)).Where(filter.Wants).Select(school => school.Urn)];
+
+    private async Task<IReadOnlyList<DirectoryLine>> ReadAsync(RoundRef round, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (snapshots.TryGetValue(round, out var known) && now - known.ReadAt < Fresh)
+        {
+            return known.Schools;
+        }
+
+        var lines = await schools
+            .ListAsync(round, cancellationToken)
+            .Select(school => new DirectoryLine(
+                school.Urn,
+                school.Name,
+                school.Sector,
+                school.Stage,
+                school.HeldSince is not null
+            ))
+            .ToListAsync(cancellationToken);
+        if (snapshots.Count >= RoundsKept)
+        {
+            snapshots.Clear();
+        }
+
+        snapshots[round] = new(lines, now);
+        return lines;
+    }
+
+    private sealed record Snapshot(IReadOnlyList<DirectoryLine> Schools, DateTimeOffset ReadAt);
+}

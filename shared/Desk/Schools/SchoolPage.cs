@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Mails;
+using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Desk.Schools;
+
+/// <summary>
+/// One school of a round: whom it was written to and what became of the mails, its deadline, its ledger. Who of its staff
+/// has answered is not shown, in no round: counts of the school are all there is.
+/// </summary>
+internal sealed class SchoolPage(
+    DeskRounds rounds,
+    InvitedSchoolStore schools,
+    InvitationStore invitations,
+    ContactStore contacts,
+    Outbox outbox,
+    Ledger ledger,
+    ActionBanner banner
+) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => RoundPaths.Pattern + "/schools/{urn}";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (
+            await rounds.FindAsync(visit, cancellationToken) is not { } file
+            || DeskRounds.UrnOf(visit) is not { } urn
+            || await schools.FindAsync(file.Round.Ref, urn, cancellationToken) is not { } school
+        )
+        {
+            return Page.NotFound();
+        }
+
+        var round = file.Round.Ref;
+        var entries = await ledger.ReadAsync(round, cancellationToken);
+        return Page.Ok<SchoolView>(
+            new SchoolModel(
+                file,
+                school,
+                await InvitedAsync(round, urn, cancellationToken),
+                await MailsAsync(round, urn, cancellationToken),
+                [.. entries.Where(entry => entry.Urn == urn).Reverse()],
+                await banner.OfAsync(visit, round, cancellationToken)
+            )
+        );
+    }
+
+    private async Task<IReadOnlyList<InvitedContact>> InvitedAsync(
+        RoundRef round,
+        int urn,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = (await contacts.FindAsync(round.Authority, urn, cancellationToken)).ToDictionary(contact =>
+            contact.Id
+        );
+        return
+        [
+            .. (await invitations.ListAsync(round, urn, cancellationToken))
+                .Where(invitation => invitation.ContactId is not null)
+                .Select(invitation => new InvitedContact(
+                    invitation.Number,
+                    known.GetValueOrDefault(invitation.ContactId!),
+                    invitation.Purpose == LinkPurpose.SchoolSurvey,
+                    invitation.Bounced
+                )),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundRef round, int urn, CancellationToken cancellationToken)
+    {
+        var mails = await outbox
+            .ListOfRecipientsAsync(round.Authority, round.Round, $"{urn}-", cancellationToken)
+            .Select(mail => new DeskMail(mail.Key, mail.Entry))
+            .ToListAsync(cancellationToken);
+        return [.. mails.OrderByDescending(mail => mail.Entry.AddedAt)];
+    }
+}

@@ -1,0 +1,26 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+
+namespace SchoolsDigital.Desk.Starts;
+
+/// <summary>What starting a consultation would do, with the register and the contacts as they stand now.</summary>
+/// <param name="Consultation">The definition.</param>
+/// <param name="Schools">How many schools would be asked.</param>
+/// <param name="People">How many contacts would be written to.</param>
+/// <param name="WithoutContact">At how many schools there is nobody to write to.</param>
+/// <param name="NotPossible">Why it cannot be started; null where it can.</param>
+/// <param name="IsTheSame">Whether it has been started already, from this very file.</param>
+/// <param name="OpensAtOnce">Whether its opening has passed.</param>
+public sealed record StartPlan(
+    Consultation Consultation,
+    int Schools,
+    int People,
+    int WithoutContact,
+    string? NotPossible,
+    bool IsTheSame,
+    bool OpensAtOnce
+)
+{
+    /// <summary>The round that it would be.</summary>
+    public RoundRef Round => RoundStarter.RefOf(Consultation);
+}

@@ -1,0 +1,50 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Desk.Starts;
+
+/// <summary>Works out what starting a consultation would do.</summary>
+public sealed class StartPlans(RoundStore rounds, RegisterStore registers, ContactStore contacts, TimeProvider clock)
+{
+    /// <summary>The plan as things stand now.</summary>
+    public async Task<StartPlan> OfAsync(Consultation consultation, CancellationToken cancellationToken)
+    {
+        var authority = consultation.Authority.Code;
+        var register = await registers.ReadAsync(authority, cancellationToken);
+        var known = await contacts.ReadAsync(authority, cancellationToken);
+        var byUrn = known.Contacts.CountBy(contact => contact.Urn).ToDictionary();
+        var (schools, people, without) = (0, 0, 0);
+        foreach (
+            var school in register.Schools.Where(school =>
+                consultation.Audience.Includes(school.Urn, school.Sector, school.Phase)
+            )
+        )
+        {
+            var count = byUrn.GetValueOrDefault(school.Urn);
+            schools++;
+            people += consultation.Links.Mode == LinkMode.School ? Math.Min(count, 1) : count;
+            without += count == 0 ? 1 : 0;
+        }
+
+        var existing = await rounds.FindAsync(RoundStarter.RefOf(consultation), cancellationToken);
+        var now = clock.GetUtcNow();
+        return new(
+            consultation,
+            schools,
+            people,
+            without,
+            existing is not null
+                    ? "A round of this consultation was started before. Give the file another code for another round."
+                : consultation.Timetable.Closes <= now
+                    ? $"Its last day has passed: it closed at {LondonText.Moment(consultation.Timetable.Closes)}. Change the timetable."
+                : schools == 0
+                    ? $"No school of the register of “{authority}” is in its audience. Import the register first, or look at the audience."
+                : null,
+            existing?.Definition == consultation.Source.Hash,
+            consultation.Timetable.Opens <= now
+        );
+    }
+}

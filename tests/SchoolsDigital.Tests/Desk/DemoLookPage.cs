@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Tests.Desk;
+
+/// <summary>A page of the desk with nothing but its frame.</summary>
+internal sealed class DemoLookPage : IDeskPage
+{
+    public static string Route => "/desk/look";
+
+    public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
+        Task.FromResult<IResult>(Page.Ok<MayOnlyLookView>(visit.User));
+}
