@@ -25,6 +25,13 @@ public sealed class ActivityTriggers(CatalogueRunner runner)
         CancellationToken cancellationToken
     ) => runner.RunAsync(CloseRound.Name, input, client, cancellationToken);
 
+    [Function("Round_TellSchools_V1")]
+    public Task<JsonElement> TellSchoolsAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(TellSchools.Name, input, client, cancellationToken);
+
     [Function("Report_Write_V1")]
     public Task<JsonElement> WriteReportAsync(
         [ActivityTrigger] JsonElement input,

@@ -18,6 +18,10 @@ public sealed class WorkflowTriggers(CatalogueRunner runner)
     public Task<JsonElement> SchoolBatchAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         runner.RunAsync(SchoolBatchWorkflow.Name, context);
 
+    [Function("TellSchools_V1")]
+    public Task<JsonElement> TellSchoolsAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(TellSchoolsWorkflow.Name, context);
+
     [Function("ForgetRound_V1")]
     public Task<JsonElement> ForgetRoundAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         runner.RunAsync(ForgetRoundWorkflow.Name, context);

@@ -11,6 +11,10 @@ internal static class DurableFailures
     // What the platform throws around an exception of ours on its way from one process to the other.
     private static readonly string[] Wrappings = ["DurableTask.", "Microsoft.DurableTask.", "Microsoft.Azure."];
 
+    /// <summary>What a call failed of. The platform gives no details where a child was terminated.</summary>
+    public static StepFailure Read(TaskFailedException failed) =>
+        failed.FailureDetails is { } details ? Read(details) : new("", failed.Message);
+
     /// <summary>The failure that is meant.</summary>
     public static StepFailure Read(TaskFailureDetails details)
     {

@@ -9,6 +9,8 @@ namespace SchoolsDigital.Functions.Workflows;
 /// <summary>The client of the workflows on the platform.</summary>
 internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflowClient
 {
+    private readonly DurableFamily family = new(platform);
+
     /// <inheritdoc/>
     public async Task<bool> StartAsync<TIn, TOut>(
         WorkflowName<TIn, TOut> workflow,
@@ -79,7 +81,14 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         {
             if (page.Values.Count > 0 || page.ContinuationToken is null)
             {
-                return new([.. page.Values.Select(DurableSnapshots.Read)], page.ContinuationToken);
+                return new(
+                    [
+                        .. page
+                            .Values.Select(DurableSnapshots.Read)
+                            .OrderBy(one => one.InstanceId, StringComparer.Ordinal),
+                    ],
+                    page.ContinuationToken
+                );
             }
         }
 
@@ -123,22 +132,27 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         );
 
     /// <inheritdoc/>
-    public Task<bool> TerminateAsync(
+    public async Task<bool> TerminateAsync(
         string instanceId,
         string reason,
         bool includeChildren = false,
         CancellationToken cancellationToken = default
-    ) =>
-        AskAsync(
-            instanceId,
-            client =>
-                client.TerminateInstanceAsync(
-                    instanceId,
-                    new TerminateInstanceOptions(reason, includeChildren),
-                    cancellationToken
-                ),
-            cancellationToken
-        );
+    )
+    {
+        // The parent first, so that it begins no more children; and the children also where it has ended, so that a call
+        // that was broken off can be made again.
+        var isEnding = await AskToTerminateAsync(instanceId, reason, cancellationToken);
+        if (includeChildren)
+        {
+            await family.ForEachAsync(
+                instanceId,
+                child => AskToTerminateAsync(child.InstanceId, reason, cancellationToken),
+                cancellationToken
+            );
+        }
+
+        return isEnding;
+    }
 
     /// <inheritdoc/>
     public async Task<bool> PurgeAsync(
@@ -152,13 +166,36 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
             return false;
         }
 
-        var purged = await platform.Current.PurgeInstanceAsync(
-            instanceId,
-            new PurgeInstanceOptions(includeChildren),
-            cancellationToken
-        );
+        if (includeChildren)
+        {
+            await family.ForEachAsync(
+                instanceId,
+                child => PurgeEndedAsync(child, cancellationToken),
+                cancellationToken
+            );
+        }
+
+        return await PurgeEndedAsync(found, cancellationToken);
+    }
+
+    private async Task<bool> PurgeEndedAsync(OrchestrationMetadata instance, CancellationToken cancellationToken)
+    {
+        if (!DurableStates.HasEnded(instance))
+        {
+            return false;
+        }
+
+        var purged = await platform.Current.PurgeInstanceAsync(instance.InstanceId, null, cancellationToken);
         return purged.PurgedInstanceCount > 0;
     }
+
+    private Task<bool> AskToTerminateAsync(string instanceId, string reason, CancellationToken cancellationToken) =>
+        AskAsync(
+            instanceId,
+            client =>
+                client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason), cancellationToken),
+            cancellationToken
+        );
 
     private Task<OrchestrationMetadata?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         platform.Current.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken);

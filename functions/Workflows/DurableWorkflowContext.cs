@@ -38,7 +38,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
         }
         catch (TaskFailedException failed)
         {
-            throw new StepFailedException(activity.Value, DurableFailures.Read(failed.FailureDetails));
+            throw new StepFailedException(activity.Value, DurableFailures.Read(failed));
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
         }
         catch (TaskFailedException failed)
         {
-            throw new StepFailedException(workflow.Value, DurableFailures.Read(failed.FailureDetails));
+            throw new StepFailedException(workflow.Value, DurableFailures.Read(failed));
         }
     }
 

@@ -5,9 +5,7 @@ namespace Azure.Data.Tables;
 
 public class TableClient
 {
-    protected TableClient() => throw Surface.Only;
-
-    public static string CreateQueryFilter(FormattableString filter) => throw Surface.Only;
+    protected TableClient() { }
 
     public virtual Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) =>
         throw Surface.Only;

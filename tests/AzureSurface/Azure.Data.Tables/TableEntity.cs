@@ -1,46 +1,51 @@
 using System.Collections;
-using AzureSurface;
 
 namespace Azure.Data.Tables;
 
 public sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<string, object>>
 {
-    public TableEntity(string partitionKey, string rowKey) => throw Surface.Only;
+    private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
+
+    public TableEntity(string partitionKey, string rowKey)
+    {
+        PartitionKey = partitionKey;
+        RowKey = rowKey;
+    }
 
     public string PartitionKey
     {
-        get => throw Surface.Only;
-        set => throw Surface.Only;
+        get => GetString(nameof(PartitionKey))!;
+        set => this[nameof(PartitionKey)] = value;
     }
 
     public string RowKey
     {
-        get => throw Surface.Only;
-        set => throw Surface.Only;
+        get => GetString(nameof(RowKey))!;
+        set => this[nameof(RowKey)] = value;
     }
 
     public DateTimeOffset? Timestamp
     {
-        get => throw Surface.Only;
-        set => throw Surface.Only;
+        get => (DateTimeOffset?)this[nameof(Timestamp)];
+        set => this[nameof(Timestamp)] = value;
     }
 
     public ETag ETag
     {
-        get => throw Surface.Only;
-        set => throw Surface.Only;
+        get => new(GetString("odata.etag") ?? "");
+        set => this["odata.etag"] = value.ToString();
     }
 
     public object? this[string key]
     {
-        get => throw Surface.Only;
-        set => throw Surface.Only;
+        get => values.GetValueOrDefault(key);
+        set => values[key] = value!;
     }
 
-    public string? GetString(string key) => throw Surface.Only;
+    public string? GetString(string key) => (string?)this[key];
 
     IEnumerator<KeyValuePair<string, object>> IEnumerable<KeyValuePair<string, object>>.GetEnumerator() =>
-        throw Surface.Only;
+        values.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => throw Surface.Only;
+    IEnumerator IEnumerable.GetEnumerator() => values.GetEnumerator();
 }

@@ -5,6 +5,8 @@ namespace Azure.Data.Tables;
 
 public class TableServiceClient
 {
+    protected TableServiceClient() { }
+
     public TableServiceClient(string connectionString, TableClientOptions? options = null) => throw Surface.Only;
 
     public TableServiceClient(Uri endpoint, TokenCredential tokenCredential, TableClientOptions? options = null) =>

@@ -6,7 +6,7 @@ namespace Azure.Storage.Blobs;
 
 public class BlobClient : BlobBaseClient
 {
-    protected BlobClient() => throw Surface.Only;
+    protected BlobClient() { }
 
     public virtual Task<Response<BlobContentInfo>> UploadAsync(
         Stream content,

@@ -5,7 +5,7 @@ namespace Azure.Storage.Blobs;
 
 public class BlobContainerClient
 {
-    protected BlobContainerClient() => throw Surface.Only;
+    protected BlobContainerClient() { }
 
     public virtual Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
         PublicAccessType publicAccessType = PublicAccessType.None,

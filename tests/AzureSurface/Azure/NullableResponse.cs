@@ -5,4 +5,6 @@ public abstract class NullableResponse<T>
     public abstract bool HasValue { get; }
 
     public abstract T? Value { get; }
+
+    public abstract Response GetRawResponse();
 }

@@ -4,4 +4,5 @@ public enum StatusCode
 {
     NotFound = 5,
     FailedPrecondition = 9,
+    Unavailable = 14,
 }

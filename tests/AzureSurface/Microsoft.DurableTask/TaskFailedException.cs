@@ -3,7 +3,7 @@ namespace Microsoft.DurableTask;
 public sealed class TaskFailedException : Exception
 {
     public TaskFailedException(string taskName, int taskId, TaskFailureDetails failureDetails)
-        : base(failureDetails.ErrorMessage)
+        : base($"Task {taskName} failed.")
     {
         TaskName = taskName;
         TaskId = taskId;
