@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using SchoolsDigital.Desk.SignIn;
@@ -10,16 +9,7 @@ namespace SchoolsDigital.Azure.Tests.SignIn;
 /// <summary>Who is at the desk is what the platform says, and nothing that a sender could write.</summary>
 public sealed class AppServiceSignInTests
 {
-    private const string Tenant = "9f2d4a36-5b0c-4b1f-8a55-1c1e62a7d001";
-    private const string Person = "0b7c1f9e-3f62-4d57-9a44-5f1f0f6ad002";
-
-    private static readonly (string, string)[] Coordinator =
-    [
-        ("http://schemas.microsoft.com/identity/claims/tenantid", Tenant),
-        ("http://schemas.microsoft.com/identity/claims/objectidentifier", Person),
-        ("name", "Ann Example"),
-        ("roles", "coordinator"),
-    ];
+    private static readonly (string, string)[] Coordinator = [.. Principals.AnnWith("coordinator")];
 
     [Theory]
     [InlineData("roles", "coordinator", DeskRole.Coordinator)]
@@ -27,15 +17,15 @@ public sealed class AppServiceSignInTests
     [InlineData("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "coordinator", DeskRole.Coordinator)]
     public async Task RecogniseAsync_PersonWithARole_IsKnown(string type, string role, DeskRole expected)
     {
-        var user = await RecogniseAsync(HeaderOf([.. Coordinator[..3], (type, role)]));
+        var user = await RecogniseAsync(Principals.HeaderOf([.. Coordinator[..3], (type, role)]));
 
-        Assert.Equal(new($"{Tenant}|{Person}", "Ann Example", expected), user);
+        Assert.Equal(new($"{Principals.Tenant}|{Principals.Person}", "Ann Example", expected), user);
     }
 
     [Fact]
     public async Task RecogniseAsync_BothRoles_IsCoordinator()
     {
-        var user = await RecogniseAsync(HeaderOf([.. Coordinator, ("roles", "viewer")]));
+        var user = await RecogniseAsync(Principals.HeaderOf([.. Coordinator, ("roles", "viewer")]));
 
         Assert.Equal(DeskRole.Coordinator, user!.Role);
     }
@@ -47,14 +37,14 @@ public sealed class AppServiceSignInTests
     [InlineData("0")]
     [InlineData("yes")]
     public async Task RecogniseAsync_PlatformDoesNotGuard_ForgedHeaderCountsForNothing(string? guards) =>
-        Assert.Null(await RecogniseAsync(HeaderOf(Coordinator), guards));
+        Assert.Null(await RecogniseAsync(Principals.HeaderOf(Coordinator), guards));
 
     [Fact]
     public async Task RecogniseAsync_NoHeader_IsNobody() => Assert.Null(await RecogniseAsync());
 
     [Fact]
     public async Task RecogniseAsync_TwoHeaders_IsNobody() =>
-        Assert.Null(await RecogniseAsync([HeaderOf(Coordinator), HeaderOf(Coordinator)]));
+        Assert.Null(await RecogniseAsync([Principals.HeaderOf(Coordinator), Principals.HeaderOf(Coordinator)]));
 
     [Theory]
     [InlineData("tenant")]
@@ -75,12 +65,12 @@ public sealed class AppServiceSignInTests
             _ => ((string, string)[])[.. Coordinator[..3], ("roles", "owner")],
         };
 
-        Assert.Null(await RecogniseAsync(HeaderOf(claims)));
+        Assert.Null(await RecogniseAsync(Principals.HeaderOf(claims)));
     }
 
     [Fact]
     public async Task RecogniseAsync_OtherProvider_IsNobody() =>
-        Assert.Null(await RecogniseAsync(HeaderOf(Coordinator, provider: "github")));
+        Assert.Null(await RecogniseAsync(Principals.HeaderOf(Coordinator, provider: "github")));
 
     [Theory]
     [InlineData("not base64 at all")]
@@ -98,9 +88,9 @@ public sealed class AppServiceSignInTests
     [Fact]
     public async Task RecogniseAsync_HugeOrDeepHeader_IsNobodyAndThrowsNothing()
     {
-        var huge = HeaderOf([.. Coordinator, ("x", new string('a', 40_000))]);
+        var huge = Principals.HeaderOf([.. Coordinator, ("x", new string('a', 40_000))]);
         var deep = Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('[', 5_000)));
-        var many = HeaderOf([.. Coordinator, .. Enumerable.Repeat(("x", ""), 1_100)]);
+        var many = Principals.HeaderOf([.. Coordinator, .. Enumerable.Repeat(("x", ""), 1_100)]);
 
         Assert.Null(await RecogniseAsync(huge));
         Assert.Null(await RecogniseAsync(deep));
@@ -145,20 +135,10 @@ public sealed class AppServiceSignInTests
     private static AppServiceSignIn Open(string? guards) =>
         new(
             new ConfigurationBuilder()
-                .AddInMemoryCollection([new(AppServiceSignIn.PlatformGuards, guards), new("SignIn:TenantId", Tenant)])
+                .AddInMemoryCollection([
+                    new(AppServiceSignIn.PlatformGuards, guards),
+                    new("SignIn:TenantId", Principals.Tenant),
+                ])
                 .Build()
-        );
-
-    private static string HeaderOf((string Type, string Value)[] claims, string provider = "aad") =>
-        Convert.ToBase64String(
-            JsonSerializer.SerializeToUtf8Bytes(
-                new
-                {
-                    auth_typ = provider,
-                    name_typ = "name",
-                    role_typ = "roles",
-                    claims = claims.Select(claim => new { typ = claim.Type, val = claim.Value }),
-                }
-            )
         );
 }
