@@ -23,6 +23,7 @@ public static class FunctionsHost
             .AddSingleton(KeySettings.ReadResponseKeys(settings))
             .AddDurableWorkflows(ServiceCatalogue.Create())
             .AddSendGridMail(settings)
+            .AddSingleton(FrontDoor.Of(settings, Environment.GetEnvironmentVariable))
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
             .AddSingleton<PageHost>()

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Functions.Hosting;
 
 namespace SchoolsDigital.Functions.SignIn;
 
@@ -10,30 +8,16 @@ namespace SchoolsDigital.Functions.SignIn;
 /// where a sender has written one. Where the platform does not say that it does so, the header is anybody's and counts for
 /// nothing. What a person may do is the app role that the authority has given them: coordinator or viewer.
 /// </summary>
-internal sealed class AppServiceSignIn : IDeskSignIn
+internal sealed class AppServiceSignIn(FrontDoor door) : IDeskSignIn
 {
     /// <summary>The header that holds who is signed in.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    /// <summary>What the platform sets, and nobody may set in its place, where it guards the door.</summary>
-    public const string PlatformGuards = "WEBSITE_AUTH_ENABLED";
-
     private const string SignOutPath = "/.auth/logout?post_logout_redirect_uri=%2Fdesk%2Fsigned-out";
-
-    private readonly bool isGuarded;
-    private readonly string tenant;
-
-    /// <summary>Reads how the host is guarded.</summary>
-    /// <exception cref="InvalidOperationException">It is, and the tenant is not given.</exception>
-    public AppServiceSignIn(IConfiguration settings)
-    {
-        isGuarded = bool.TryParse(settings[PlatformGuards], out var value) && value;
-        tenant = isGuarded ? settings.Require(SettingNames.SignInTenant) : settings[SettingNames.SignInTenant] ?? "";
-    }
 
     /// <inheritdoc/>
     public SignInAdvice Advice =>
-        isGuarded
+        door.IsGuarded
             ? new(
                 [
                     "Sign in with the account that you use at work.",
@@ -49,7 +33,9 @@ internal sealed class AppServiceSignIn : IDeskSignIn
     /// <inheritdoc/>
     public Task<DeskUser?> RecogniseAsync(HttpContext http, CancellationToken cancellationToken) =>
         Task.FromResult(
-            isGuarded && http.Request.Headers[Header] is [{ } header] && ClientPrincipal.Read(header) is { } principal
+            door.IsGuarded
+            && http.Request.Headers[Header] is [{ } header]
+            && ClientPrincipal.Read(header) is { } principal
                 ? UserOf(principal)
                 : null
         );
@@ -59,8 +45,8 @@ internal sealed class AppServiceSignIn : IDeskSignIn
         Task.FromResult(SignOutPath);
 
     private DeskUser? UserOf(ClientPrincipal principal) =>
-        principal.IsOfTenant(tenant) && principal.ObjectId is { } id && RoleOf(principal) is { } role
-            ? new($"{tenant}|{id}", principal.Name ?? id, role)
+        principal.IsOfTenant(door.Tenant) && principal.ObjectId is { } id && RoleOf(principal) is { } role
+            ? new($"{door.Tenant}|{id}", principal.Name ?? id, role)
             : null;
 
     private static DeskRole? RoleOf(ClientPrincipal principal) =>

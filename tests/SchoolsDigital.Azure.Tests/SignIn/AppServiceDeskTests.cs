@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
@@ -58,12 +57,6 @@ public sealed class AppServiceDeskTests
 
     private static async Task<(int Status, string Page)> GetAsync(bool guards, string? header = null)
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([
-                new(AppServiceSignIn.PlatformGuards, guards ? "True" : null),
-                new("SignIn:TenantId", Principals.Tenant),
-            ])
-            .Build();
         var site = new Site
         {
             ServiceName = "Consultations of schools",
@@ -71,7 +64,7 @@ public sealed class AppServiceDeskTests
             ContactEmail = "schools@example.org",
         };
         await using var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(settings)
+            .AddSingleton(new FrontDoor(guards, Principals.Tenant))
             .AddSingleton<TimeProvider>(new FixedClock("2026-09-07 09:00"))
             .AddSingleton<ITableStore>(new MemoryTableStore())
             .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))

@@ -112,11 +112,9 @@ public sealed class AppServiceSignInTests
     [Fact]
     public void Open_GuardedWithoutTenant_SaysWhatIsMissing()
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new(AppServiceSignIn.PlatformGuards, "True")])
-            .Build();
+        var settings = new ConfigurationBuilder().Build();
 
-        var missing = Assert.Throws<InvalidOperationException>(() => new AppServiceSignIn(settings));
+        var missing = Assert.Throws<InvalidOperationException>(() => FrontDoor.Of(settings, _ => "True"));
 
         Assert.Contains("SignIn", missing.Message, StringComparison.Ordinal);
     }
@@ -134,11 +132,14 @@ public sealed class AppServiceSignInTests
 
     private static AppServiceSignIn Open(string? guards) =>
         new(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([
-                    new(AppServiceSignIn.PlatformGuards, guards),
-                    new("SignIn:TenantId", Principals.Tenant),
-                ])
-                .Build()
+            FrontDoor.Of(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection([
+                        new("SignIn:TenantId", Principals.Tenant),
+                        new(FrontDoor.PlatformGuards, "True"),
+                    ])
+                    .Build(),
+                name => name == FrontDoor.PlatformGuards ? guards : null
+            )
         );
 }
