@@ -1,5 +1,6 @@
 using SchoolsDigital.Benchmarks.Engine;
 using SchoolsDigital.Benchmarks.Storage;
+using SchoolsDigital.Benchmarks.Workshops;
 
 namespace SchoolsDigital.Benchmarks;
 
@@ -14,5 +15,6 @@ public static class BenchCatalogue
         new("hello", "Workflows of five activities, one after the other.", HelloCities.RunAsync),
         new("fan", "One workflow with ten thousand activities at once.", FanOut.RunAsync),
         new("storm", "A deadline that is due for every school at once, and a restart before it.", TimerStorm.RunAsync),
+        new("bookings", "One full series of workshops, fifty people at a time.", BookingRush.RunAsync),
     ];
 }

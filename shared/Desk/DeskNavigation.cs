@@ -1,4 +1,5 @@
 using SchoolsDigital.Web.Components;
+using SchoolsDigital.Workshops.Desk;
 
 namespace SchoolsDigital.Desk;
 
@@ -9,6 +10,7 @@ internal static class DeskNavigation
     [
         ("Rounds", DeskHome.Path),
         ("Schools", Registers.RegistersPage.Path),
+        (WorkshopDeskPaths.Section, WorkshopDeskPaths.Home),
         ("To look at", Failures.FailuresPage.Path),
     ];
 

@@ -3,6 +3,7 @@ using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
 using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Desk;
 using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
@@ -42,7 +43,9 @@ public static class WorkshopsSetup
             .AddSingleton<WorkshopDoor>()
             .AddSingleton<BookingDrafts>()
             .AddSingleton<DraftDoor>()
-            .AddSingleton<IRoutes, WorkshopRoutes>();
+            .AddSingleton<IRoutes, WorkshopRoutes>()
+            .AddSingleton<WorkshopDesk>()
+            .AddSingleton<IRoutes, WorkshopDeskRoutes>();
 
     /// <summary>Adds the workflow of series and its steps to a host's catalogue.</summary>
     public static WorkflowCatalogue AddWorkshops(this WorkflowCatalogue catalogue) =>

@@ -1,0 +1,27 @@
+using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Workshops.Desk;
+
+/// <summary>How the desk says where a series or a session stands.</summary>
+internal static class PhaseText
+{
+    public static string Of(WorkshopSeries series, DateTimeOffset now) =>
+        series.PhaseAt(now) switch
+        {
+            SeriesPhase.NotYetOpen => $"Opens {LondonText.Moment(series.OpensAt)}",
+            SeriesPhase.Open => $"Open until {LondonText.Moment(series.ClosesAt)}",
+            SeriesPhase.Closed => "Booking is closed",
+            SeriesPhase.CalledOff => "Called off",
+            _ => "Forgotten who booked",
+        };
+
+    public static string Of(Session session, DateTimeOffset now) =>
+        session.IsCancelled ? "Cancelled"
+        : session.EndsAt <= now ? "Over"
+        : session.IsClosed ? "Closed"
+        : session.Free < 0 ? "Overbooked"
+        : session.Left == 0 ? "Full"
+        : "Places left";
+}

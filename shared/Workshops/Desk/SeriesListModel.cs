@@ -1,0 +1,10 @@
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Desk;
+
+/// <summary>What the list of all series shows.</summary>
+/// <param name="Series">Each with how many hold a place, how many places there are, and how many wait.</param>
+public sealed record SeriesListModel(
+    IReadOnlyList<(WorkshopSeries Series, int Booked, int Places, int Waiting)> Series,
+    DateTimeOffset Now
+);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Desk;
+
+/// <summary>All series, and how full they are.</summary>
+internal sealed class SeriesListPage(AuthorityStore authorities, SeriesStore store, TimeProvider clock) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => WorkshopDeskPaths.Home;
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        var rows = new List<(WorkshopSeries Series, int Booked, int Places, int Waiting)>();
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            foreach (var series in await store.ListAsync(authority.Code, cancellationToken))
+            {
+                var sessions = await store.ListSessionsAsync(series.Ref, cancellationToken);
+                rows.Add(
+                    (
+                        series,
+                        sessions.Sum(session => session.Booked),
+                        sessions.Where(session => !session.IsCancelled).Sum(session => session.Capacity),
+                        sessions.Sum(session => session.Waiting)
+                    )
+                );
+            }
+        }
+
+        return Page.Ok<SeriesListView>(
+            new SeriesListModel([.. rows.OrderByDescending(row => row.Series.OpensAt)], clock.GetUtcNow())
+        );
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Workshops.Desk;
+
+/// <summary>What the coordinator does to series and sessions: changed, noted with who and when, and then told to the workflow.</summary>
+public sealed class WorkshopDesk(
+    SeriesStore store,
+    SeriesOffice office,
+    SeriesCancellation cancellation,
+    SeriesBell bell,
+    Ledger ledger,
+    TimeProvider clock
+)
+{
+    /// <summary>Goes on with the series in the address, where there is one.</summary>
+    internal async Task<IResult> OpenAsync(
+        DeskVisit visit,
+        Func<WorkshopSeries, IReadOnlyList<Session>, Task<IResult>> comeIn,
+        CancellationToken cancellationToken
+    )
+    {
+        var reference = new SeriesRef(visit["authority"], visit["series"]);
+        return
+            IsCode(reference.Authority)
+            && IsCode(reference.Series)
+            && await store.FindAsync(reference, cancellationToken) is { } series
+            ? await comeIn(series, await store.ListSessionsAsync(reference, cancellationToken))
+            : Page.NotFound();
+    }
+
+    /// <summary>Changes a session. Where the capacity falls below the number booked, that is noted as something to look at.</summary>
+    /// <param name="once">The form that it was asked for by: pressed twice it is noted once.</param>
+    internal async Task<Session?> ChangeAsync(
+        WorkshopSeries series,
+        string session,
+        SessionChange change,
+        string what,
+        DeskVisit visit,
+        string once,
+        CancellationToken cancellationToken
+    )
+    {
+        var after = await office.ChangeAsync(series.Ref, session, change, cancellationToken);
+        if (after is not null)
+        {
+            var isOverbooked = change.Capacity is not null && after.Free < 0;
+            var sentence = isOverbooked
+                ? $"{what} {after.Booked + after.Offered} have a place there or are offered one and keep it: {-after.Free} more than it holds."
+                : what;
+            await NoteAsync(series, sentence, isOverbooked, visit, once, cancellationToken);
+        }
+
+        return after;
+    }
+
+    /// <summary>Changes the dates of a series.</summary>
+    internal async Task ChangeAsync(
+        WorkshopSeries series,
+        Func<WorkshopSeries, WorkshopSeries> change,
+        string what,
+        DeskVisit visit,
+        string once,
+        CancellationToken cancellationToken
+    )
+    {
+        await office.ChangeAsync(series.Ref, change, cancellationToken);
+        await NoteAsync(series, what, needsALook: false, visit, once, cancellationToken);
+    }
+
+    /// <summary>Calls a series off.</summary>
+    internal async Task CallOffAsync(
+        WorkshopSeries series,
+        string because,
+        DeskVisit visit,
+        string once,
+        CancellationToken cancellationToken
+    )
+    {
+        await cancellation.CallOffAsync(series.Ref, because, clock.GetUtcNow(), cancellationToken);
+        var what = $"The workshops “{series.Title}” were called off: {because}";
+        await NoteAsync(series, what, needsALook: false, visit, once, cancellationToken);
+    }
+
+    /// <summary>Notes what was done in the ledger of the round, and lets the workflow look.</summary>
+    internal async Task NoteAsync(
+        WorkshopSeries series,
+        string what,
+        bool needsALook,
+        DeskVisit visit,
+        string once,
+        CancellationToken cancellationToken
+    )
+    {
+        var round = new RoundRef(series.Ref.Authority, series.Round ?? series.Ref.Series);
+        var entry = new LedgerEntry(
+            $"workshops|{once}",
+            clock.GetUtcNow(),
+            visit.User.Name,
+            what,
+            NeedsALook: needsALook
+        );
+        await ledger.NoteAsync(round, entry, cancellationToken);
+        await bell.RingAsync(series.Ref, cancellationToken);
+    }
+
+    private static bool IsCode(string text) =>
+        text.Length is > 0 and <= 60
+        && text.All(character =>
+            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
+        );
+}

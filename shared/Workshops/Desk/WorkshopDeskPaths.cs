@@ -1,0 +1,27 @@
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Desk;
+
+/// <summary>The paths of the coordinator's pages for workshops.</summary>
+internal static class WorkshopDeskPaths
+{
+    /// <summary>All series.</summary>
+    public const string Home = "/desk/workshops";
+
+    /// <summary>The name of the section in the desk's navigation.</summary>
+    public const string Section = "Workshops";
+
+    internal const string SeriesRoute = $"{Home}/{{authority}}/{{series}}";
+
+    /// <summary>One series.</summary>
+    public static string Of(SeriesRef series) => $"{Home}/{series.Authority}/{series.Series}";
+
+    /// <summary>One session.</summary>
+    public static string Of(SeriesRef series, string session) => $"{Of(series)}/sessions/{session}";
+
+    /// <summary>Where somebody is booked on behalf.</summary>
+    public static string Book(SeriesRef series) => $"{Of(series)}/book";
+
+    /// <summary>The list of everybody, as a file.</summary>
+    public static string Csv(SeriesRef series) => $"{Of(series)}/bookings.csv";
+}
