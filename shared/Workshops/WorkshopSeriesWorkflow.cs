@@ -16,10 +16,13 @@ public sealed class WorkshopSeriesWorkflow : Workflow<SeriesWatch, SeriesCounts>
     /// <summary>Raised when something about the series was saved.</summary>
     public static EventName<SeriesNews> News { get; } = new("SeriesNews");
 
+    // Mail and storage may be down over a weekend, and people who have booked are not to be forgotten for that.
+    private static readonly RetryRule Patience = RetryRule.Mail;
+
     /// <inheritdoc/>
     public override async Task<SeriesCounts> RunAsync(IWorkflowContext context, SeriesWatch watch)
     {
-        var agenda = await context.CallAsync(SettleSeries.Name, watch);
+        var agenda = await context.CallAsync(SettleSeries.Name, watch, Patience);
         context.SetStatus(agenda.Counts);
         if (agenda.WakeAt is not { } wakeAt)
         {
@@ -50,14 +53,16 @@ public sealed class WorkshopSeriesWorkflow : Workflow<SeriesWatch, SeriesCounts>
     {
         if (step.Kind is SeriesStepKind.Invite or SeriesStepKind.Chase)
         {
-            var batches = await context.CallAsync(FindSchools.Name, series);
+            var batches = await context.CallAsync(FindSchools.Name, series, Patience);
             await Task.WhenAll(
-                batches.Select(batch => context.CallAsync(WriteToSchools.Name, new SchoolsOrder(series, step, batch)))
+                batches.Select(batch =>
+                    context.CallAsync(WriteToSchools.Name, new SchoolsOrder(series, step, batch), Patience)
+                )
             );
         }
         else
         {
-            await context.CallAsync(TakeStep.Name, new StepOrder(series, step));
+            await context.CallAsync(TakeStep.Name, new StepOrder(series, step), Patience);
         }
     }
 }

@@ -24,4 +24,8 @@ internal static class PhaseText
         : session.Free < 0 ? "Overbooked"
         : session.Left == 0 ? "Full"
         : "Places left";
+
+    /// <summary>Both units in which workshops are counted, as in "46 members of staff from 41 schools have a place."</summary>
+    public static string Attending(int people, int schools) =>
+        $"{(people == 1 ? "1 member" : $"{people} members")} of staff from {(schools == 1 ? "1 school" : $"{schools} schools")} {(people == 1 ? "has" : "have")} a place.";
 }

@@ -9,6 +9,9 @@ namespace SchoolsDigital.Workshops.Invitations;
 /// <summary>The invitations of series. A link is kept before anybody is told of it.</summary>
 public sealed class SeriesInvitations(ITableStore records, ContactStore contacts, ILinkIds ids)
 {
+    // Two rows each, in one transaction; no school has as many people who need a mail about a workshop.
+    private const int MostContacts = 40;
+
     /// <summary>The invitations of a school's contacts, made where there are none yet. Safe to call twice: links stay the same.</summary>
     public async Task<IReadOnlyList<SeriesInvitation>> EnsureAsync(
         SeriesRef series,
@@ -22,9 +25,9 @@ public sealed class SeriesInvitations(ITableStore records, ContactStore contacts
             return made;
         }
 
-        var contact = await contacts.FindAsync(series.Authority, school.Urn, cancellationToken);
+        var invited = await contacts.FindAsync(series.Authority, school.Urn, cancellationToken);
         var transaction = new TableTransaction();
-        foreach (var (one, index) in contact.Select((one, index) => (one, index)))
+        foreach (var (one, index) in invited.Take(MostContacts).Select((one, index) => (one, index)))
         {
             var link = ids.Next($"{series}|workshops|{school.Urn}|{index + 1}").ToString();
             var invitation = new SeriesInvitation(

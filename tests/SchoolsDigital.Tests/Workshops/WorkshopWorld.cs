@@ -1,13 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Consultations;
+using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Mail;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
@@ -160,9 +165,24 @@ internal sealed class WorkshopWorld : IAsyncDisposable
         return guest;
     }
 
-    /// <summary>Everything in the tables that is about workshops.</summary>
+    /// <summary>A coordinator's browser.</summary>
+    public Task<DeskBrowser> SignInAsync(DeskRole role = DeskRole.Coordinator) =>
+        DeskBrowser.SignInAsync(SendAsync, Host.Get<DeskLinks>(), role);
+
+    /// <summary>How many rows a range of the tables holds.</summary>
     public Task<int> CountAsync<T>(RecordRange<T> range)
         where T : class => Host.Get<ITableStore>().ListAsync(range, Token).CountAsync(Token).AsTask();
+
+    private async Task<TestResponse> SendAsync(TestRequest request)
+    {
+        var http = new DefaultHttpContext();
+        request.Fill(http.Request);
+        using var body = new MemoryStream();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+        await Host.AnswerAsync(http);
+        await http.Response.CompleteAsync();
+        return new(http.Response, body.ToArray());
+    }
 
     public async ValueTask DisposeAsync()
     {
