@@ -47,7 +47,12 @@ internal sealed class ServiceHost : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>A service with primary schools from <see cref="FirstUrn"/> on, each with some contacts.</summary>
-    public static async Task<ServiceHost> StartAsync(string consultation, int schools, int contactsEach = 1)
+    public static async Task<ServiceHost> StartAsync(
+        string consultation,
+        int schools,
+        int contactsEach = 1,
+        IMailSender? sender = null
+    )
     {
         var reading = ConsultationFile.Read(consultation);
         Assert.True(reading.Consultation is not null, string.Join('\n', reading.Problems));
@@ -57,6 +62,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         {
             Clock = clock,
             Rates = null,
+            Sender = folderSender => sender ?? folderSender,
             LinkIds = new SeededLinkIds("test"),
             NewKeys = now => HostKeys.OfSeed("test", now),
         };

@@ -18,6 +18,8 @@ internal static class VoicesFile
         links: { mode: school, enoughVoices: 1 }
         timetable:
           opens: 2010-11-08 09:00
+          reminders: [2010-11-22 09:00]
+          closingSoon: 2 working days before close
           closes: 2010-12-10 17:00
           report: 2011-01-10 09:00
         privacy:

@@ -1,0 +1,46 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Rehearsals;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Tests.Consultations;
+using SchoolsDigital.Tests.Support;
+
+namespace SchoolsDigital.Tests.Rehearsals;
+
+/// <summary>What the schools of the Portsmouth sample have answered, as it is stored after its rehearsal.</summary>
+public sealed class PortsmouthTests
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Run_Portsmouth_StoresAnswersOf64SchoolsThatAgreeOnAVisionAndNameFinance()
+    {
+        // Arrange
+        using var folder = new TempFolder();
+        var sample = Path.Combine(Samples.Root, "samples", "portsmouth-digital");
+        await RehearsalRunner.RunAsync(new(sample, folder.PathOf("out")), new PlainDisplay(TextWriter.Null), Cancelled);
+
+        // Act: the answers themselves, read by a host that was started later.
+        await using var host = await LocalHost.StartAsync(folder.PathOf("out/data"), cancellationToken: Cancelled);
+        var consultation = ConsultationFile
+            .Read(await File.ReadAllBytesAsync(Samples.PathOf("portsmouth-digital"), Cancelled))
+            .Consultation!;
+        var sent = await host.Get<Responses>()
+            .ListAsync(RoundStarter.RefOf(consultation), Cancelled)
+            .Where(response => response.State == ResponseState.Submitted)
+            .ToListAsync(Cancelled);
+
+        // Assert
+        Assert.Equal(64, sent.Select(response => response.School).Distinct().Count());
+        Assert.Equal(83, Math.Round(100.0 * Share("vision", "strongly-agree")));
+        Assert.InRange(Share("barrier", "finance"), 0.5001, 0.6);
+
+        double Share(string question, string option)
+        {
+            var answers = sent.Select(response => response.Answers[question]).OfType<ChoiceAnswer>().ToList();
+            return (double)answers.Count(answer => answer.Option == option) / answers.Count;
+        }
+    }
+}
