@@ -27,17 +27,25 @@ public static class RehearseCommand
             Description = "The folder for data, mails and summary; out/ and the sample's name where left out.",
             HelpName = "DIR",
         };
+        var goesOn = new Option<bool>("--go-on")
+        {
+            Description = "Goes on where a rehearsal in the folder was interrupted.",
+        };
         var command = new Command("rehearse", "Runs a whole round of a sample in seconds, on a virtual clock.")
         {
             sample,
             seed,
             folder,
+            goesOn,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
                 RunAsync(
                     parsed,
-                    Options(parsed.GetRequiredValue(sample), parsed.GetValue(folder), parsed.GetValue(seed)),
+                    Options(parsed.GetRequiredValue(sample), parsed.GetValue(folder), parsed.GetValue(seed)) with
+                    {
+                        GoesOn = parsed.GetValue(goesOn),
+                    },
                     cancellationToken
                 )
         );
@@ -93,7 +101,7 @@ public static class RehearseCommand
             $"  {summary.SchoolsInvited:N0} schools and {summary.PeopleInvited:N0} people were invited, {summary.Reminders:N0} reminders sent"
         );
         output.WriteLine(
-            $"  {summary.Unfinished:N0} people did not finish, {summary.TurnedAway:N0} came too late, {summary.Bounces:N0} mails came back, {summary.Suppressed:N0} were not sent to people who had unsubscribed"
+            $"  {summary.Unfinished:N0} people did not finish, {summary.TurnedAway:N0} came too late, {summary.Bounces:N0} mails came back ({summary.Rescued:N0} schools were written to at another address), {summary.Suppressed:N0} were not sent to people who had unsubscribed"
         );
         output.WriteLine(
             $"  {summary.VirtualDays:N0} days in {summary.WallSeconds:N1} seconds, {summary.PeakMemoryMb:N0} MB of memory"

@@ -1,7 +1,9 @@
 namespace SchoolsDigital.Local.Engine;
 
 /// <summary>A clock that stands still until it is moved, and then fires what has fallen due, in order.</summary>
-public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
+/// <param name="start">Where it stands at first.</param>
+/// <param name="moving">Told of every new time before anything happens at it.</param>
+public sealed class VirtualClock(DateTimeOffset start, Action<DateTimeOffset>? moving = null) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly PriorityQueue<(VirtualTimer Timer, long Version), (long DueAt, long Order)> due = new();
@@ -48,7 +50,7 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 
             due.Dequeue();
             timer = next.Timer;
-            now = new DateTimeOffset(Math.Max(now.UtcTicks, priority.DueAt), TimeSpan.Zero);
+            Set(new DateTimeOffset(Math.Max(now.UtcTicks, priority.DueAt), TimeSpan.Zero));
         }
 
         timer.Fire();
@@ -60,7 +62,7 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     {
         lock (gate)
         {
-            now = moment > now ? moment.ToUniversalTime() : now;
+            Set(moment > now ? moment.ToUniversalTime() : now);
         }
     }
 
@@ -69,6 +71,15 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         lock (gate)
         {
             due.Enqueue((timer, version), (now.UtcTicks + dueIn.Ticks, order++));
+        }
+    }
+
+    private void Set(DateTimeOffset moment)
+    {
+        if (moment != now)
+        {
+            moving?.Invoke(moment);
+            now = moment;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Local.Mail.Mailboxes;
 using SchoolsDigital.Mail;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -10,6 +11,8 @@ namespace SchoolsDigital.Local.Rehearsals;
 /// </summary>
 public sealed class Inboxes(IMailSender next) : IMailSender
 {
+    private static readonly char[] Blank = [' ', '\r', '\n'];
+
     private readonly ConcurrentDictionary<(int Urn, int Invitation), ReceivedMail> invitations = new();
     private readonly ConcurrentDictionary<int, ReceivedMail> forSchools = new();
 
@@ -34,15 +37,43 @@ public sealed class Inboxes(IMailSender next) : IMailSender
         {
             if (OutboxKey.Parse(recipient.Id) is { Kind: nameof(RoundMail.Invitation) } key)
             {
-                var mail = new ReceivedMail(key, new Uri(recipient.Values["Link"]).AbsolutePath);
-                invitations[mail.Recipient] = mail;
-                if (mail.IsForTheSchool)
-                {
-                    forSchools[mail.Recipient.Urn] = mail;
-                }
+                Take(new(key, PathIn(recipient.Values["Link"]), PathIn(recipient.Values["Unsubscribe"])));
             }
         }
 
         return results;
     }
+
+    /// <summary>Opens the inboxes of a rehearsal that goes on: its mails are still in the folder.</summary>
+    public void Refill(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, $"*_{nameof(RoundMail.Invitation)}_*.eml"))
+        {
+            var text = File.ReadAllText(file);
+            using var lines = new StringReader(text);
+            var headers = MailHeaders.Read(lines);
+            var words = MailParts.Find(text, "text/plain")!.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
+            Take(
+                new(
+                    OutboxKey.Parse(headers["X-Outbox-Id"])!,
+                    PathIn(words.First(IsSurveyLink)),
+                    PathIn(headers["List-Unsubscribe"].Split('>')[0].TrimStart('<'))
+                )
+            );
+        }
+    }
+
+    private void Take(ReceivedMail mail)
+    {
+        invitations[mail.Recipient] = mail;
+        if (mail.IsForTheSchool)
+        {
+            forSchools[mail.Recipient.Urn] = mail;
+        }
+    }
+
+    private static bool IsSurveyLink(string word) =>
+        word.Contains("/survey/", StringComparison.Ordinal) || word.Contains("/school/", StringComparison.Ordinal);
+
+    private static string PathIn(string link) => new Uri(link).AbsolutePath;
 }

@@ -5,7 +5,8 @@ namespace SchoolsDigital.Local.Rehearsals;
 /// <summary>A mail as it lies in somebody's inbox.</summary>
 /// <param name="Key">Which mail it is.</param>
 /// <param name="Link">The path of the link in it.</param>
-public sealed record ReceivedMail(OutboxKey Key, string Link)
+/// <param name="Unsubscribe">The path of the link that stops such mail.</param>
+public sealed record ReceivedMail(OutboxKey Key, string Link, string Unsubscribe)
 {
     /// <summary>The school's URN and the number of the invitation.</summary>
     public (int Urn, int Invitation) Recipient =>

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Rehearsals;
 
@@ -22,25 +25,36 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly RehearsalPlan plan;
     private readonly Consultation consultation;
     private readonly IRehearsalDisplay display;
+    private readonly RehearsalClock kept;
     private readonly VirtualClock clock;
     private readonly VirtualTime time;
     private readonly Inboxes inboxes;
+    private readonly InProcessBrowser browser;
     private readonly Respondent respondent;
+    private readonly SchoolStaff staff;
+
+    // How many colleagues of each school have come through its link.
+    private readonly ConcurrentDictionary<int, int> colleagues = new();
+
+    // Who was there before this run began; null where there was no earlier run.
+    private DateTimeOffset? goesOnAt;
 
     private Rehearsal(
         LocalHost host,
-        VirtualClock clock,
+        RehearsalClock kept,
         Inboxes inboxes,
         RehearsalPlan plan,
         Consultation consultation,
         IRehearsalDisplay display
     )
     {
-        (Host, this.clock, this.inboxes) = (host, clock, inboxes);
+        (Host, this.kept, clock, this.inboxes) = (host, kept, kept.Clock, inboxes);
         (this.plan, this.consultation, this.display) = (plan, consultation, display);
         time = new(clock, host.Engine);
         var answers = new AnswerMaker(plan, new(plan.Seed, plan.Responses));
-        respondent = new(new(host, Address), consultation.Survey, answers);
+        browser = new(host, Address);
+        respondent = new(browser, consultation.Survey, answers);
+        staff = new(host, Round);
     }
 
     /// <summary>The service that is rehearsed.</summary>
@@ -48,6 +62,9 @@ public sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>How many people who came after the close were told so.</summary>
     public int TurnedAway { get; private set; }
+
+    /// <summary>When it began, by its own clock.</summary>
+    public DateTimeOffset BeganAt => BeginningOf(consultation);
 
     private RoundRef Round => RoundStarter.RefOf(consultation);
 
@@ -60,26 +77,39 @@ public sealed class Rehearsal : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var virtualClock = new VirtualClock(consultation.Timetable.Opens.AddHours(-14));
+        var goesOn = File.Exists(folder.Clock);
+        var kept = RehearsalClock.Open(folder.Clock, BeginningOf(consultation));
         Inboxes? made = null;
         var options = new LocalHostOptions
         {
             Address = Address,
-            Clock = virtualClock,
+            Clock = kept.Clock,
             NewKeys = now => HostKeys.OfSeed(plan.Seed, now),
             LinkIds = new SeededLinkIds(plan.Seed),
             Rates = null,
             Sender = sender => made = new(sender),
         };
         var host = await LocalHost.StartAsync(folder.Data, options, cancellationToken);
-        return new(host, virtualClock, made!, plan, consultation, display);
+        return new(host, kept, made!, plan, consultation, display)
+        {
+            goesOnAt = goesOn ? kept.Clock.GetUtcNow() : null,
+        };
     }
 
     /// <summary>Runs the round from the import of the sample until its report is due.</summary>
     public async Task RunAsync(string sample, CancellationToken cancellationToken)
     {
         display.Begin("Importing the register and the contacts");
-        await new SampleImport(Host, sample).RunAsync(consultation, cancellationToken);
+        if (goesOnAt is not null)
+        {
+            inboxes.Refill(Host.MailPath);
+        }
+
+        if (await Host.Get<RoundStore>().FindAsync(Round, cancellationToken) is null)
+        {
+            await new SampleImport(Host, sample).RunAsync(consultation, cancellationToken);
+        }
+
         await Host.Get<RoundStarter>().StartAsync(consultation, "The rehearsal", cancellationToken);
 
         display.Begin("Inviting the schools");
@@ -88,9 +118,12 @@ public sealed class Rehearsal : IAsyncDisposable
         var schools = await Host.Get<InvitedSchoolStore>()
             .ListAsync(Round, cancellationToken)
             .ToListAsync(cancellationToken);
-        var rota = StaffRota.Make(plan, round, schools, inboxes.Invitations);
+        var rota = StaffRota.Make(plan, round, schools, await FirstInvitationsAsync(cancellationToken));
         await ReportAsync(rota.Bounced, DeliveryKind.Bounced, cancellationToken);
-        await ReportAsync(rota.Unsubscribed, DeliveryKind.Unsubscribed, cancellationToken);
+        foreach (var mail in rota.Unsubscribed)
+        {
+            await UnsubscribeAsync(mail, cancellationToken);
+        }
 
         display.Begin("Staff answer");
         await AnswerAsync(rota.InTime, cancellationToken);
@@ -102,17 +135,52 @@ public sealed class Rehearsal : IAsyncDisposable
             TurnedAway += await respondent.AnswerAsync(person, LinkOf(person), cancellationToken) ? 0 : 1;
         }
 
+        await RehearsedCoordinator.ReadCommentsAsync(Host, Round, cancellationToken);
+
         await time.AdvanceToAsync(round.ReportsAt.AddHours(1), cancellationToken);
     }
 
     /// <summary>Stops the service.</summary>
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        kept.Dispose();
+    }
+
+    private static DateTimeOffset BeginningOf(Consultation consultation) => consultation.Timetable.Opens.AddHours(-14);
+
+    // Those that were made in place of one that came back were not there when the rota was made.
+    private async Task<IReadOnlyList<ReceivedMail>> FirstInvitationsAsync(CancellationToken cancellationToken)
+    {
+        var replacements = await Host.Get<ITableStore>()
+            .ListAsync(Invitation.Of(Round), cancellationToken)
+            .Where(invitation => invitation.Value.Replaces is not null)
+            .Select(invitation => (invitation.Value.Urn, invitation.Value.Number))
+            .ToHashSetAsync(cancellationToken: cancellationToken);
+        return [.. inboxes.Invitations.Where(mail => !replacements.Contains(mail.Recipient))];
+    }
+
+    private async Task UnsubscribeAsync(ReceivedMail mail, CancellationToken cancellationToken)
+    {
+        var page = await browser.PostAsync(mail.Unsubscribe, [], cancellationToken);
+        if (page.Status != 200)
+        {
+            throw new InvalidOperationException($"The recipient of {mail.Key} could not unsubscribe: {page.Status}.");
+        }
+    }
 
     private async Task AnswerAsync(IReadOnlyList<StaffMember> people, CancellationToken cancellationToken)
     {
         var done = 0;
         foreach (var moment in people.GroupBy(person => person.At))
         {
+            if (moment.Key < goesOnAt)
+            {
+                NoteColleagues(moment);
+                done += moment.Count();
+                continue;
+            }
+
             await time.AdvanceToAsync(moment.Key, cancellationToken);
 
             // The clock stands still meanwhile. Colleagues of one school get their links one after the other, so that each
@@ -132,11 +200,32 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         foreach (var person in school)
         {
-            if (!await respondent.AnswerAsync(person, LinkOf(person), cancellationToken))
+            if (
+                !await respondent.AnswerAsync(person, await FindLinkAsync(person, cancellationToken), cancellationToken)
+            )
             {
                 throw new InvalidOperationException($"Person {person.Number} of school {person.Urn} was not let in.");
             }
         }
+    }
+
+    private void NoteColleagues(IEnumerable<StaffMember> people)
+    {
+        foreach (var person in people.Where(person => person.Invitation is null))
+        {
+            colleagues.AddOrUpdate(person.Urn, 1, (_, before) => before + 1);
+        }
+    }
+
+    private async Task<string> FindLinkAsync(StaffMember person, CancellationToken cancellationToken)
+    {
+        if (goesOnAt is null || person.Invitation is not null)
+        {
+            return LinkOf(person);
+        }
+
+        var place = colleagues.AddOrUpdate(person.Urn, 1, (_, before) => before + 1) - 1;
+        return await staff.FindAsync(person.Urn, place, cancellationToken) ?? LinkOf(person);
     }
 
     private string LinkOf(StaffMember person) =>

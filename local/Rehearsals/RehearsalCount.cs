@@ -1,7 +1,9 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -37,6 +39,9 @@ public sealed class RehearsalCount(LocalHost host, RoundRef round)
             Reminders = ReminderKinds.Sum(kind => mails.GetValueOrDefault(kind)),
             Mails = new SortedDictionary<string, int>(mails, StringComparer.Ordinal),
             Bounces = tallies.Values.Sum(tally => tally[MailState.Bounced]),
+            Rescued = await host.Get<ITableStore>()
+                .ListAsync(Invitation.Of(round), cancellationToken)
+                .CountAsync(invitation => invitation.Value.Replaces is not null, cancellationToken),
             Suppressed = tallies.Values.Sum(tally => tally[MailState.Suppressed]),
             VirtualDays = 0,
             WallSeconds = 0,

@@ -14,12 +14,15 @@ public sealed class RehearsalFolder
     /// <summary>The data folder in it.</summary>
     public string Data => System.IO.Path.Combine(Path, "data");
 
+    /// <summary>Where the virtual clock stands.</summary>
+    public string Clock => System.IO.Path.Combine(Path, ".clock");
+
     /// <summary>The summary in it.</summary>
     public string Summary => System.IO.Path.Combine(Path, "summary.json");
 
-    /// <summary>Makes the folder, and empties it where an earlier rehearsal has used it.</summary>
+    /// <summary>Makes the folder, and empties it where an earlier rehearsal has used it, unless that is to go on.</summary>
     /// <exception cref="InvalidDataException">It holds something that is not a rehearsal's.</exception>
-    public static RehearsalFolder Prepare(string path)
+    public static RehearsalFolder Prepare(string path, bool goesOn = false)
     {
         var folder = new RehearsalFolder(System.IO.Path.GetFullPath(path));
         var mark = System.IO.Path.Combine(folder.Path, Mark);
@@ -34,6 +37,11 @@ public sealed class RehearsalFolder
             );
         }
 
+        if (goesOn && File.Exists(mark))
+        {
+            return folder;
+        }
+
         foreach (var left in Directory.Exists(folder.Path) ? Directory.GetDirectories(folder.Path) : [])
         {
             Directory.Delete(left, recursive: true);
@@ -42,6 +50,7 @@ public sealed class RehearsalFolder
         Directory.CreateDirectory(folder.Path);
         File.WriteAllText(mark, "");
         File.Delete(folder.Summary);
+        File.Delete(folder.Clock);
         return folder;
     }
 }

@@ -25,10 +25,9 @@ public static class RehearsalRunner
         var plan = await ReadPlanAsync(options, cancellationToken);
         display.Begin("Checking the consultation");
         var consultation = await ReadConsultationAsync(options, cancellationToken);
-        var folder = RehearsalFolder.Prepare(options.Output);
+        var folder = RehearsalFolder.Prepare(options.Output, options.GoesOn);
 
         await using var rehearsal = await Rehearsal.StartAsync(folder, plan, consultation, display, cancellationToken);
-        var started = rehearsal.Host.Get<TimeProvider>().GetUtcNow();
         await rehearsal.RunAsync(options.Sample, cancellationToken);
 
         var round = RoundStarter.RefOf(consultation);
@@ -41,7 +40,7 @@ public static class RehearsalRunner
             Seed = plan.Seed,
             TurnedAway = rehearsal.TurnedAway,
             Reports = reports,
-            VirtualDays = Math.Round((rehearsal.Host.Get<TimeProvider>().GetUtcNow() - started).TotalDays, 1),
+            VirtualDays = Math.Round((rehearsal.Host.Get<TimeProvider>().GetUtcNow() - rehearsal.BeganAt).TotalDays, 1),
             WallSeconds = Math.Round(watch.Elapsed.TotalSeconds, 2),
             PeakMemoryMb = process.PeakWorkingSet64 / 1_000_000,
         };

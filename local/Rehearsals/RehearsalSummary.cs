@@ -36,6 +36,9 @@ public sealed record RehearsalSummary
     /// <summary>How many mails came back.</summary>
     public required int Bounces { get; init; }
 
+    /// <summary>How many schools were written to again, at another address, when a mail came back.</summary>
+    public required int Rescued { get; init; }
+
     /// <summary>How many mails were not sent because their recipients had unsubscribed.</summary>
     public required int Suppressed { get; init; }
 

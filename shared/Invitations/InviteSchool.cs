@@ -60,13 +60,16 @@ public sealed class InviteSchool(
     private static List<(Contact Contact, LinkPurpose Purpose)> Plan(IReadOnlyList<Contact> contacts, RoundFile file) =>
         file.Consultation.Links.Mode switch
         {
-            LinkMode.Personal => [.. contacts.Select(contact => (contact, LinkPurpose.Survey))],
+            LinkMode.Personal =>
+            [
+                .. contacts.Take(file.Consultation.Links.MostContacts).Select(contact => (contact, LinkPurpose.Survey)),
+            ],
             LinkMode.School => [.. contacts.Take(1).Select(contact => (contact, LinkPurpose.SchoolSurvey))],
             _ =>
             [
-                .. contacts.Select(
-                    (contact, index) => (contact, index == 0 ? LinkPurpose.SchoolSurvey : LinkPurpose.Survey)
-                ),
+                .. contacts
+                    .Take(file.Consultation.Links.MostContacts)
+                    .Select((contact, index) => (contact, index == 0 ? LinkPurpose.SchoolSurvey : LinkPurpose.Survey)),
             ],
         };
 

@@ -1,5 +1,12 @@
 using SchoolsDigital.CrashHost;
+using SchoolsDigital.Local.Rehearsals;
 
-// Works off two hundred rounds in the data folder that it is given, and says on its output what has been acknowledged.
-// The tests kill it at any moment and start it again, until it says that all is done.
-return await CrashProgram.RunAsync(args[0]);
+// The tests kill it at any moment and start it again, until it says that all is done. With one folder it works off two
+// hundred rounds in it and says what has been acknowledged; with a sample and a folder it rehearses the sample.
+if (args is not [var sample, var folder])
+{
+    return await CrashProgram.RunAsync(args[0]);
+}
+
+await RehearsalRunner.RunAsync(new(sample, folder, GoesOn: true), new SpokenDisplay(), CancellationToken.None);
+return 0;

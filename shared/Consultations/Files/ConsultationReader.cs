@@ -71,6 +71,7 @@ internal static class ConsultationReader
     private static LinkRules Links(FileGroup group) =>
         new(
             group["mode"].OneOf("a kind of link", WordsOf<LinkMode>.All, LinkMode.Personal),
-            group.Optional("enoughVoices").Whole(1, 1_000, 1)
+            group.Optional("enoughVoices").Whole(1, 1_000, 1),
+            group.Optional("mostContacts").Whole(1, LinkRules.AllContacts, LinkRules.AllContacts)
         );
 }

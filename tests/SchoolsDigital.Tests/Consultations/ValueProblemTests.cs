@@ -15,7 +15,7 @@ public class ValueProblemTests
         "  mode: both",
         "  mode: both\n  ‸colour: red",
         "\"colour\" is not a key that is known here.",
-        "Write one of: mode, enoughVoices."
+        "Write one of: mode, enoughVoices, mostContacts."
     )]
     [InlineData(
         "          least: 0",

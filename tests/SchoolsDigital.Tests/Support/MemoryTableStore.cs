@@ -21,6 +21,9 @@ public sealed class MemoryTableStore : ITableStore
     /// <summary>How many records were read so far, by key or in a listing.</summary>
     public int Reads { get; private set; }
 
+    /// <summary>How many transactions have changed something so far.</summary>
+    public int Writes { get; private set; }
+
     /// <summary>How many replies <see cref="LosingNextReply"/> has lost.</summary>
     public int LostReplies { get; private set; }
 
@@ -139,6 +142,7 @@ public sealed class MemoryTableStore : ITableStore
             return false;
         }
 
+        Writes += changes.Count > 0 ? 1 : 0;
         foreach (var change in changes)
         {
             rows.Remove((change.Table, change.Partition, change.Row));

@@ -155,9 +155,7 @@ public sealed class BounceRescueTests
 
         await RaiseAsync(service, new SchoolNews(SchoolNewsKind.TimetableChanged, "moved-1"));
         await service.AdvanceToAsync("2010-12-10 18:00");
-        var workflow = await service
-            .Get<IWorkflowClient>()
-            .GetAsync(RoundInstances.Of(service.Round, Urn), Cancelled);
+        var workflow = await service.Get<IWorkflowClient>().GetAsync(RoundInstances.Of(service.Round, Urn), Cancelled);
         await service.AdvanceToAsync("2010-12-18 18:00");
 
         Assert.Equal(WorkflowState.Running, workflow!.State);

@@ -1,5 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Tests.Web.Hostile;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 
@@ -15,7 +20,7 @@ public sealed class HostileSurveyTests
         var step = await site.Site.GetAsync(site.HeadPath + "/provision-quality");
         var start = await site.Site.GetAsync(site.StaffPath);
 
-        var report = await new HostileRequests(site.Site, seed: 5).RunAsync(
+        var report = await new HostileRequests(site.Site, seed: 5, () => site.Store.Writes).RunAsync(
             perEndpoint: 1_000,
             new Dictionary<string, TestRequest>
             {
@@ -29,6 +34,33 @@ public sealed class HostileSurveyTests
 
         Assert.True(report.Complaints.Count == 0, string.Join("\n\n", report.Complaints));
         Assert.Single(await site.ResponsesAsync());
+    }
+
+    [Fact]
+    public async Task RunAsync_EndpointThatStoresBeforeItRefuses_IsFoundOut()
+    {
+        var writes = 0;
+        await using var site = new TestSite(services =>
+            services.AddSingleton<IRoutes>(new StoringRoutes(() => writes++))
+        );
+
+        var report = await new HostileRequests(site, seed: 5, () => writes).RunAsync(perEndpoint: 20);
+
+        Assert.Contains(report.Complaints, one => one.Contains("stored something", StringComparison.Ordinal));
+    }
+
+    private sealed class StoringRoutes(Action store) : IRoutes
+    {
+        public void Map(IEndpointRouteBuilder endpoints) =>
+            endpoints.Map(
+                "/stores",
+                http =>
+                {
+                    store();
+                    http.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                }
+            );
     }
 
     private static TestRequest Post(string path, TestForm form) => new("POST", path) { Body = form.Encode() };

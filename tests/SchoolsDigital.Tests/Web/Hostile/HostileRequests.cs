@@ -7,16 +7,18 @@ namespace SchoolsDigital.Tests.Web.Hostile;
 
 /// <summary>
 /// Sends every endpoint of a site thousands of requests that no browser would send, and good ones that somebody has meddled
-/// with. The same seed sends the same. Whoever adds endpoints gives a good request for each that needs one.
+/// with. The same seed sends the same. Whoever adds endpoints gives a good request for each that needs one, and a count of
+/// what has been stored, to which a refused request must add nothing.
 /// </summary>
 internal sealed class HostileRequests(
     IReadOnlyList<Endpoint> endpoints,
     Func<TestRequest, Task<TestResponse>> send,
-    int seed
+    int seed,
+    Func<int>? writes = null
 )
 {
-    public HostileRequests(TestSite site, int seed)
-        : this(site.Endpoints, site.SendAsync, seed) { }
+    public HostileRequests(TestSite site, int seed, Func<int>? writes = null)
+        : this(site.Endpoints, site.SendAsync, seed, writes) { }
 
     private static readonly string[] Methods =
     [
@@ -84,13 +86,27 @@ internal sealed class HostileRequests(
     {
         try
         {
-            report.Look(request, pattern, await send(request));
+            var before = writes?.Invoke();
+            var response = await send(request);
+            report.Look(request, pattern, response);
+            if (writes?.Invoke() != before && !MayStore(request, response))
+            {
+                report.Complain(request, pattern, $"stored something and answered {response.Status}");
+            }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             report.Complain(request, pattern, failure.ToString());
         }
     }
+
+    // Only a form that was taken stores something. One that comes back with errors has kept what was right in it.
+    private static bool MayStore(TestRequest request, TestResponse response) =>
+        request.Method == "POST"
+        && (
+            response.Status is 200 or 303
+            || (response.Status == 400 && response.Text.Contains("<title>Error: ", StringComparison.Ordinal))
+        );
 
     private TestRequest MakeUp(RoutePattern pattern)
     {
