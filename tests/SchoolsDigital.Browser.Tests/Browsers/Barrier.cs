@@ -23,5 +23,8 @@ internal sealed record Barrier
             || Html.Contains("class=\"govuk-checkboxes__input\"", StringComparison.Ordinal)
         );
 
+    /// <summary>Whether it is about landmarks and the main heading, which what is shown inside of another page has not.</summary>
+    public bool IsOfWholePages => Rule is "landmark-one-main" or "page-has-heading-one" or "region";
+
     public override string ToString() => $"{Rule}: {Help}\n  {Html}\n  {Why}";
 }

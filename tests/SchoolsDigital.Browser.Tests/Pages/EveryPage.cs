@@ -57,7 +57,10 @@ internal static class EveryPage
         new("desk-signed-out", "/desk/signed-out"),
         new("mailbox", "/mailbox"),
         new("mail", "/mailbox/{mail}", norfolk => $"/mailbox/{norfolk.MailFile}"),
-        new("mail-itself", "/mailbox/{mail}/html", norfolk => $"/mailbox/{norfolk.MailFile}/html", then: UnlockAsync),
+        new("mail-itself", "/mailbox/{mail}/html", norfolk => $"/mailbox/{norfolk.MailFile}/html", then: UnlockAsync)
+        {
+            IsPart = true,
+        },
         AtDesk("desk-home", "/desk"),
         AtDesk("desk-signing-out", "/desk/sign-out"),
     ];

@@ -9,6 +9,7 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 /// <param name="Address">Where it is found.</param>
 /// <param name="Status">With which status it answers.</param>
 /// <param name="Then">What is done there before it looks like that; null for nothing.</param>
+/// <param name="IsPart">Whether it is never a page by itself, and has no landmarks and no heading of its own.</param>
 /// <param name="IsAtDesk">Whether only a coordinator who is signed in gets there.</param>
 internal sealed record Look(
     string Name,
@@ -16,7 +17,8 @@ internal sealed record Look(
     Func<NorfolkInNovember, Task<string>> Address,
     int Status = 200,
     Func<Device, Task>? Then = null,
-    bool IsAtDesk = false
+    bool IsAtDesk = false,
+    bool IsPart = false
 )
 {
     public Look(

@@ -68,7 +68,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
             )
         );
         await Service.AdvanceToAsync(At(2010, 11, 15));
-        await Service.Host.Get<RoundCancellation>().CancelAsync(cancelled, "Somebody", "Too much at once", default);
+        await Service.Host.Get<RoundCancellation>().CancelAsync(cancelled, "Too much at once", default);
         await Service
             .Host.Get<RoundStore>()
             .ChangeAsync(
