@@ -9,6 +9,7 @@ public sealed class Device : IAsyncDisposable
 
     private readonly IBrowserContext context;
     private readonly Complaints complaints;
+    private IResponse? answer;
 
     internal Device(IBrowserContext context, IPage page)
     {
@@ -22,6 +23,9 @@ public sealed class Device : IAsyncDisposable
 
     /// <summary>The main heading of the page.</summary>
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
+
+    /// <summary>The page as it came from the address that was opened last.</summary>
+    public Task<string> SourceAsync() => answer!.TextAsync();
 
     /// <summary>What has the focus.</summary>
     internal Task<Focus> FocusAsync() => Page.EvaluateAsync<Focus>(Focus.Script);
@@ -46,9 +50,9 @@ public sealed class Device : IAsyncDisposable
     /// <summary>Opens an address and waits until all of the page is there. Returns the status.</summary>
     public async Task<int> GoAsync(string address)
     {
-        var response = await Page.GotoAsync(address);
+        answer = await Page.GotoAsync(address);
         complaints.AssertNone();
-        return response?.Status ?? 0;
+        return answer?.Status ?? 0;
     }
 
     /// <summary>Does something that leads to another page, and waits until all of that is there.</summary>

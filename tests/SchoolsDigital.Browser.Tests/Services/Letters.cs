@@ -9,12 +9,16 @@ internal sealed class Letters(IMailSender next) : IMailSender
 {
     private readonly ConcurrentQueue<Letter> sent = new();
 
-    /// <summary>The mails of a kind of one round, by recipient.</summary>
-    public IReadOnlyList<Letter> Of(string round, RoundMail kind) =>
+    /// <summary>The mails of a kind, by recipient.</summary>
+    public IReadOnlyList<Letter> Of(string kind) =>
         [
-            .. sent.Where(letter => letter.Key.Round == round && letter.Key.Kind == $"{kind}")
+            .. sent.Where(letter => letter.Key.Kind == kind)
                 .OrderBy(letter => letter.Key.Recipient, StringComparer.Ordinal),
         ];
+
+    /// <summary>The mails of a kind of one round, by recipient.</summary>
+    public IReadOnlyList<Letter> Of(string round, RoundMail kind) =>
+        [.. Of($"{kind}").Where(letter => letter.Key.Round == round)];
 
     public async Task<IReadOnlyList<MailResult>> SendAsync(
         MailBatch batch,

@@ -1,7 +1,6 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.SignIn;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 
@@ -11,10 +10,11 @@ namespace SchoolsDigital.Browser.Tests.Services;
 /// </summary>
 public sealed class NorfolkInNovember : IAsyncLifetime
 {
+    private const string Open = "ict-services-2010";
     private const string Early = "ict-early-2010";
     private const string Cancelled = "ict-cancelled-2010";
     private const string Past = "ict-past-2010";
-    private const string Code = "code: ict-services-2010";
+    private const string Code = $"code: {Open}";
 
     private readonly SmallSample sample = new();
     private readonly SemaphoreSlim turn = new(1);
@@ -79,6 +79,9 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         await FillAsync(open);
     }
 
+    /// <summary>Somebody's invitation to the survey that is open.</summary>
+    internal Letter AnInvitation => FirstInvitation(Open);
+
     /// <summary>The name of an invitation in the folder of the mails.</summary>
     public string MailFile =>
         Directory
@@ -99,15 +102,10 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     }
 
     /// <summary>A link that signs in at the desk, once.</summary>
-    public Task<string> DeskLinkAsync() => Service.Host.Get<DeskLinks>().IssueAsync(DeskRole.Coordinator, default);
+    public Task<string> DeskLinkAsync() => Service.DeskLinkAsync();
 
     /// <summary>Signs a coordinator in at the desk.</summary>
-    public async Task SignInAsync(Device device)
-    {
-        await device.GoAsync(await DeskLinkAsync());
-        await device.Field("name").FillAsync("Sam Coordinator");
-        await device.PressAsync("Sign in");
-    }
+    public Task SignInAsync(Device device) => Service.SignInAsync(device);
 
     /// <summary>The link of somebody who has sent their answers and was shown a page of questions.</summary>
     public async Task<string> AnsweredLinkShowingAsync(string step)
@@ -152,7 +150,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
 
     private async Task FillAsync(Consultation open)
     {
-        var letters = Service.Letters.Of("ict-services-2010", RoundMail.Invitation);
+        var letters = Service.Letters.Of(Open, RoundMail.Invitation);
         forTheSchool = letters.First(letter => letter.IsForTheSchool);
         foreach (var letter in letters.Where(letter => !letter.IsForTheSchool))
         {

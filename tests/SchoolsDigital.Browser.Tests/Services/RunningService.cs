@@ -1,5 +1,7 @@
+using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
@@ -52,6 +54,17 @@ internal sealed class RunningService : IAsyncDisposable
     {
         await Host.Get<RoundStarter>().StartAsync(consultation, "Somebody", CancellationToken.None);
         return RoundStarter.RefOf(consultation);
+    }
+
+    /// <summary>A link that signs in at the desk, once.</summary>
+    public Task<string> DeskLinkAsync() => Host.Get<DeskLinks>().IssueAsync(DeskRole.Coordinator, default);
+
+    /// <summary>Signs a coordinator in at the desk, for an hour after they have last done something.</summary>
+    public async Task SignInAsync(Device device)
+    {
+        await device.GoAsync(await DeskLinkAsync());
+        await device.Field("name").FillAsync("Sam Coordinator");
+        await device.PressAsync("Sign in");
     }
 
     /// <summary>Lets everything happen that falls due up to a moment.</summary>

@@ -1,0 +1,13 @@
+using SchoolsDigital.Browser.Tests.Browsers;
+using SchoolsDigital.Browser.Tests.Services;
+
+namespace SchoolsDigital.Browser.Tests.Pages;
+
+public sealed class LookingAtDeskPages(Chromium chromium, NorfolkInNovember norfolk) : LookingAtPages(chromium, norfolk)
+{
+    public static TheoryData<string> Names { get; } = NamesOf(DeskPages.Looks);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Look_PageAtBothWidths_HasNoBarrierAndFits(string name) => LookAsync(DeskPages.Looks, name);
+}

@@ -1,0 +1,69 @@
+using SchoolsDigital.Browser.Tests.Browsers;
+
+namespace SchoolsDigital.Browser.Tests.Pages;
+
+/// <summary>The pages that everybody meets, and those by which staff answer and read the report.</summary>
+internal static class SurveyPages
+{
+    private const string Start = "/{authority}/survey/{link}";
+    private const string SchoolStart = "/{authority}/school/{link}";
+    private const string Step = "/{authority}/survey/{link}/{step}";
+    private const string Check = "/{authority}/survey/{link}/check";
+    private const string Sent = "/{authority}/survey/{link}/sent";
+    private const string Unsubscribe = "/{authority}/unsubscribe/{link}";
+    private const string Report = "/{authority}/report/{link}";
+
+    public static IReadOnlyList<Look> Looks { get; } =
+    [
+        new("home", "/"),
+        new("accessibility", "/accessibility"),
+        new("cookies", "/cookies"),
+        new("privacy", "/privacy"),
+        new("contact", "/contact"),
+        new("not-found", null, _ => "/nothing-is-here", 404),
+        new("link-not-valid", Start, norfolk => $"{norfolk.AnsweredLink[..^1]}!", 404),
+        new("school-start", SchoolStart, norfolk => norfolk.SchoolLink),
+        new("school-started", Start, norfolk => norfolk.SchoolLink, then: device => device.PressAsync("Start now")),
+        new("start", Start, norfolk => norfolk.TakeLink()),
+        new("start-unfinished", Start, norfolk => norfolk.UnfinishedLink),
+        new("start-sent", Start, norfolk => norfolk.AnsweredLink),
+        new("start-not-open-yet", Start, norfolk => norfolk.EarlyLink, 403),
+        new("start-closed", Start, norfolk => norfolk.PastLink, 410),
+        new("start-called-off", Start, norfolk => norfolk.CancelledLink, 410),
+        Question("about-you"),
+        Question("provision-quality"),
+        Question("support-quality"),
+        Question("broadband-reliable"),
+        Question("connectivity-problems"),
+        Question("platform-use"),
+        Question("platform-for"),
+        Question("mis-confidence"),
+        Question("priorities"),
+        Question("spending"),
+        Question("keep"),
+        new("question-new", Start, norfolk => norfolk.TakeLink(), then: ToNewQuestionsAsync),
+        new("question-error", Step, norfolk => $"{norfolk.UnfinishedLink}/support-quality", then: SaveAsync),
+        new("check", Check, norfolk => $"{norfolk.AnsweredLink}/check"),
+        new("check-unfinished", Check, norfolk => $"{norfolk.UnfinishedLink}/check"),
+        new("check-error", Check, norfolk => $"{norfolk.UnfinishedLink}/check", then: SendAsync),
+        new("sent", Sent, norfolk => $"{norfolk.AnsweredLink}/sent"),
+        new("unsubscribe", Unsubscribe, norfolk => norfolk.UnsubscribeLink),
+        new("unsubscribed", Unsubscribe, norfolk => norfolk.UnsubscribeLink, then: StopAsync),
+        new("report-of-few-answers", Report, norfolk => norfolk.ReportLink),
+    ];
+
+    private static Look Question(string step) =>
+        new($"question-{step}", Step, async norfolk => $"{await norfolk.AnsweredLinkShowingAsync(step)}/{step}");
+
+    private static Task SaveAsync(Device device) => device.PressAsync("Save and continue");
+
+    private static Task SendAsync(Device device) => device.PressAsync("Send your answers");
+
+    private static Task StopAsync(Device device) => device.PressAsync("Stop these e-mails");
+
+    private static async Task ToNewQuestionsAsync(Device device)
+    {
+        await device.PressAsync("Start now");
+        await SaveAsync(device);
+    }
+}
