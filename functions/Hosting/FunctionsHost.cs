@@ -16,13 +16,15 @@ public static class FunctionsHost
     /// <summary>Adds everything that the triggers ask for.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be read.</exception>
     public static IServiceCollection AddFunctionsHost(this IServiceCollection services, IConfiguration settings) =>
+        services.AddAzureStorage(settings).AddSendGridMail(settings).AddServiceOfHost(settings);
+
+    /// <summary>Adds all of it but what stands behind the ports to storage and mail.</summary>
+    internal static IServiceCollection AddServiceOfHost(this IServiceCollection services, IConfiguration settings) =>
         services
             .AddSingleton(TimeProvider.System)
-            .AddAzureStorage(settings)
             .AddSingleton(KeySettings.ReadLinkKeys(settings))
             .AddSingleton(KeySettings.ReadResponseKeys(settings))
             .AddDurableWorkflows(ServiceCatalogue.Create())
-            .AddSendGridMail(settings)
             .AddSingleton(FrontDoor.Of(settings, Environment.GetEnvironmentVariable))
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))

@@ -7,13 +7,12 @@ namespace SchoolsDigital.Functions.Storage;
 /// <summary>Records as rows of a table and back.</summary>
 internal static class TableRows
 {
-    // What stands in every row beside the record.
+    // What stands in every row beside the record, which has no point in any name; the protocol's own names have.
     private static readonly HashSet<string> OfTheTable = new(StringComparer.Ordinal)
     {
         "PartitionKey",
         "RowKey",
         "Timestamp",
-        "odata.etag",
         RecordColumns.WriteId,
     };
 
@@ -37,7 +36,7 @@ internal static class TableRows
         RecordJson.Read(
             key,
             RecordColumns.Join(
-                row.Where(column => !OfTheTable.Contains(column.Key))
+                row.Where(column => !OfTheTable.Contains(column.Key) && !column.Key.Contains('.'))
                     .Select(column => new RecordColumn(column.Key, column.Value))
             )
         );

@@ -5,6 +5,7 @@ using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Workshops.Steps;
 
 namespace SchoolsDigital.Functions.Triggers;
 
@@ -80,4 +81,32 @@ public sealed class ActivityTriggers(CatalogueRunner runner)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     ) => runner.RunAsync(CountSchool.Name, input, client, cancellationToken);
+
+    [Function("Series_Settle_V1")]
+    public Task<JsonElement> SettleSeriesAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(SettleSeries.Name, input, client, cancellationToken);
+
+    [Function("Series_FindSchools_V1")]
+    public Task<JsonElement> FindSchoolsAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(FindSchools.Name, input, client, cancellationToken);
+
+    [Function("Series_WriteToSchools_V1")]
+    public Task<JsonElement> WriteToSchoolsAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(WriteToSchools.Name, input, client, cancellationToken);
+
+    [Function("Series_TakeStep_V1")]
+    public Task<JsonElement> TakeStepAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(TakeStep.Name, input, client, cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Invitations;
+using SchoolsDigital.Workshops;
 
 namespace SchoolsDigital.Functions.Triggers;
 
@@ -29,4 +30,8 @@ public sealed class WorkflowTriggers(CatalogueRunner runner)
     [Function("School_V1")]
     public Task<JsonElement> SchoolAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         runner.RunAsync(SchoolWorkflow.Name, context);
+
+    [Function("WorkshopSeries_V1")]
+    public Task<JsonElement> WorkshopSeriesAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(WorkshopSeriesWorkflow.Name, context);
 }

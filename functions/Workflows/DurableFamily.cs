@@ -3,8 +3,8 @@ using Microsoft.DurableTask.Client;
 namespace SchoolsDigital.Functions.Workflows;
 
 /// <summary>
-/// The children of an instance, and theirs. Not every store of the platform's knows families, so they are found by their
-/// ids, which begin with the parent's and a colon.
+/// The children of an instance, and theirs. Not every store of the platform's knows families, so they are also found by
+/// their ids, which begin with the parent's and a colon.
 /// </summary>
 internal sealed class DurableFamily(PlatformClient platform)
 {

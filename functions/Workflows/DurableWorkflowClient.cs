@@ -141,12 +141,12 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
     {
         // The parent first, so that it begins no more children; and the children also where it has ended, so that a call
         // that was broken off can be made again.
-        var isEnding = await AskToTerminateAsync(instanceId, reason, cancellationToken);
+        var isEnding = await AskToTerminateAsync(instanceId, reason, includeChildren, cancellationToken);
         if (includeChildren)
         {
             await family.ForEachAsync(
                 instanceId,
-                child => AskToTerminateAsync(child.InstanceId, reason, cancellationToken),
+                child => AskToTerminateAsync(child.InstanceId, reason, includeChildren, cancellationToken),
                 cancellationToken
             );
         }
@@ -170,30 +170,47 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         {
             await family.ForEachAsync(
                 instanceId,
-                child => PurgeEndedAsync(child, cancellationToken),
+                child => PurgeEndedAsync(child, includeChildren, cancellationToken),
                 cancellationToken
             );
         }
 
-        return await PurgeEndedAsync(found, cancellationToken);
+        return await PurgeEndedAsync(found, includeChildren, cancellationToken);
     }
 
-    private async Task<bool> PurgeEndedAsync(OrchestrationMetadata instance, CancellationToken cancellationToken)
+    private async Task<bool> PurgeEndedAsync(
+        OrchestrationMetadata instance,
+        bool withChildren,
+        CancellationToken cancellationToken
+    )
     {
         if (!DurableStates.HasEnded(instance))
         {
             return false;
         }
 
-        var purged = await platform.Current.PurgeInstanceAsync(instance.InstanceId, null, cancellationToken);
+        var purged = await platform.Current.PurgeInstanceAsync(
+            instance.InstanceId,
+            new PurgeInstanceOptions(withChildren),
+            cancellationToken
+        );
         return purged.PurgedInstanceCount > 0;
     }
 
-    private Task<bool> AskToTerminateAsync(string instanceId, string reason, CancellationToken cancellationToken) =>
+    private Task<bool> AskToTerminateAsync(
+        string instanceId,
+        string reason,
+        bool withChildren,
+        CancellationToken cancellationToken
+    ) =>
         AskAsync(
             instanceId,
             client =>
-                client.TerminateInstanceAsync(instanceId, new TerminateInstanceOptions(reason), cancellationToken),
+                client.TerminateInstanceAsync(
+                    instanceId,
+                    new TerminateInstanceOptions(reason, withChildren),
+                    cancellationToken
+                ),
             cancellationToken
         );
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +8,7 @@ namespace SchoolsDigital.Azure.Tests.Settings;
 
 public partial class SettingRuleTests
 {
-    private const string Sample = "functions/local.settings.sample.json";
+    private const string Sample = SampleSettings.File;
 
     // Only a computer without an identity needs it.
     private const string ForAComputer = "Storage__ConnectionString";
@@ -24,7 +23,10 @@ public partial class SettingRuleTests
     [Fact]
     public void SampleSettings_Repository_AreThoseThatTheCodeReads()
     {
-        var sample = InSample().Keys;
+        var sample = SampleSettings
+            .Read()
+            .Keys.Select(name => name.Replace(":", "__", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Empty(SettingRule.Missing(Sample, sample, InCode));
         Assert.Empty(SettingRule.LeftOver(Sample, sample, InCode));
@@ -93,11 +95,7 @@ public partial class SettingRuleTests
     [Fact]
     public void SampleSettings_Read_AreKeysOfTheRightForm()
     {
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection(
-                InSample().Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":"), pair.Value))
-            )
-            .Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(SampleSettings.Read()).Build();
 
         Assert.Equal(1, KeySettings.ReadLinkKeys(settings).Newest.Id);
         Assert.NotNull(KeySettings.ReadResponseKeys(settings));
@@ -117,15 +115,6 @@ public partial class SettingRuleTests
         var refused = Assert.Throws<InvalidOperationException>(() => KeySettings.ReadLinkKeys(settings));
 
         Assert.DoesNotContain("not Base64", refused.Message, StringComparison.Ordinal);
-    }
-
-    private static Dictionary<string, string?> InSample()
-    {
-        using var sample = JsonDocument.Parse(Repository.Read(Sample));
-        return sample
-            .RootElement.GetProperty("Values")
-            .EnumerateObject()
-            .ToDictionary(setting => setting.Name, setting => setting.Value.GetString(), StringComparer.Ordinal);
     }
 
     [GeneratedRegex("%([A-Za-z_]+)%")]

@@ -85,6 +85,7 @@ internal sealed class MemoryTable
             copy[name] = value;
         }
 
+        copy["odata.metadata"] = "https://account.table.core.windows.net/$metadata#Records/@Element";
         copy.Timestamp = DateTimeOffset.UnixEpoch;
         copy.ETag = new ETag($"W/\"datetime'{++writes}'\"");
         return copy;

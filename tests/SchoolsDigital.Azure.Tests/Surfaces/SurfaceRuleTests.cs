@@ -33,7 +33,10 @@ public class SurfaceRuleTests
     [InlineData("public class A { public int B(string c) => 1; }", "")]
     [InlineData("public class A { public long B(string c) => 1; }", "no Method System.Int64 B(System.String c)")]
     [InlineData("public class A { public int B(string d) => 1; }", "no Method System.Int32 B(System.String d)")]
-    [InlineData("public class A { public int B(string c = null) => 1; }", "no Method System.Int32 B(System.String c =")]
+    [InlineData(
+        "public class A { public int B(string c = null) => 1; }",
+        "no Method System.Int32 B([System.String c])"
+    )]
     [InlineData("public class A { public int C => 1; }", "")]
     [InlineData("public class A { public int C { get; set; } }", "cannot be set")]
     [InlineData("public class A { public virtual int B(string c) => 1; }", "is Public")]
