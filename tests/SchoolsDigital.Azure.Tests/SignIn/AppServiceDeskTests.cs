@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Hosting;
@@ -65,7 +66,7 @@ public sealed class AppServiceDeskTests
         };
         await using var services = new ServiceCollection()
             .AddSingleton(new FrontDoor(guards, Principals.Tenant))
-            .AddSingleton<TimeProvider>(new FixedClock("2026-09-07 09:00"))
+            .AddSingleton<TimeProvider>(new LeapingClock("2026-09-07 09:00"))
             .AddSingleton<ITableStore>(new MemoryTableStore())
             .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))
             .AddSingleton(new ResponseKeys(new byte[ResponseKeys.ShortestSecret]))
