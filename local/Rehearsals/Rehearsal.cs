@@ -19,6 +19,7 @@ public sealed class Rehearsal : IAsyncDisposable
 {
     // Enough to keep both the processor and the disk busy; each school's staff still come one after the other.
     private const int SchoolsAtOnce = 16;
+    private const int MostWaits = 120;
 
     private static readonly Uri Address = new("https://schools.example.org");
 
@@ -114,6 +115,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
         display.Begin("Inviting the schools");
         await time.AdvanceToAsync(consultation.Timetable.Opens.AddMinutes(20), cancellationToken);
+        await UntilInvitedAsync(cancellationToken);
         var round = (await Host.Get<RoundStore>().FindAsync(Round, cancellationToken))!;
         var schools = await Host.Get<InvitedSchoolStore>()
             .ListAsync(Round, cancellationToken)
@@ -148,6 +150,18 @@ public sealed class Rehearsal : IAsyncDisposable
     }
 
     private static DateTimeOffset BeginningOf(Consultation consultation) => consultation.Timetable.Opens.AddHours(-14);
+
+    // What a sender had in its hands when it was killed is sent again after a time of grace.
+    private async Task UntilInvitedAsync(CancellationToken cancellationToken)
+    {
+        var written = await Host.Get<ITableStore>()
+            .ListAsync(Invitation.Of(Round), cancellationToken)
+            .CountAsync(invitation => invitation.Value.ContactId is not null, cancellationToken);
+        for (var tries = 0; inboxes.Invitations.Count < written && tries < MostWaits; tries++)
+        {
+            await time.AdvanceToAsync(clock.GetUtcNow().AddMinutes(1), cancellationToken);
+        }
+    }
 
     // Those that were made in place of one that came back were not there when the rota was made.
     private async Task<IReadOnlyList<ReceivedMail>> FirstInvitationsAsync(CancellationToken cancellationToken)

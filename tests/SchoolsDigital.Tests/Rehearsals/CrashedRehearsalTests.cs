@@ -42,18 +42,16 @@ public sealed class CrashedRehearsalTests
         Assert.Equal(0, await last.FinishAsync(Cancelled));
 
         // Assert
-        Assert.True(
-            JsonNode.DeepEquals(Summary("undisturbed"), Summary("killed")),
-            $"Seed {seed}:\n{Summary("undisturbed")}\n{Summary("killed")}"
-        );
+        TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");
+        Assert.Equal(Summary("undisturbed").Split('\n'), Summary("killed").Split('\n'));
         Assert.Equal(MailsIn("undisturbed"), MailsIn("killed"));
 
-        JsonObject Summary(string run)
+        string Summary(string run)
         {
             var summary = JsonNode.Parse(File.ReadAllText(folder.PathOf($"{run}/summary.json")))!.AsObject();
             summary.Remove("wallSeconds");
             summary.Remove("peakMemoryMb");
-            return summary;
+            return summary.ToString();
         }
 
         string[] MailsIn(string run) =>
