@@ -3,7 +3,6 @@ using SchoolsDigital.Benchmarks.Storage;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;

@@ -35,19 +35,22 @@ public sealed class BookingMails(
         );
         foreach (var some in untold.Chunk(AtOnce))
         {
+            var keys = new List<OutboxKey>();
             foreach (var booking in some)
             {
-                await SendAsync(series, sessions, booking, cancellationToken);
+                keys.Add(await AddAsync(series, sessions, booking, cancellationToken));
             }
 
             await books.ChangeAsync(series.Ref, book => NoteAsync(book, some), cancellationToken);
+            // At once, not with the next sweep: somebody has just pressed a button and looks into their inbox.
+            await outbox.SendAsync(keys, cancellationToken);
         }
 
         signal.Raise();
         return untold.Count;
     }
 
-    private async Task SendAsync(
+    private async Task<OutboxKey> AddAsync(
         WorkshopSeries series,
         Dictionary<string, Session> sessions,
         Booking booking,
@@ -73,6 +76,7 @@ public sealed class BookingMails(
             [WorkshopMailBodies.Link] = addresses.OfBooking(series, booking.Id).AbsoluteUri,
         };
         await outbox.AddAsync(body, [new OutboxMail(key, booking.Email, booking.Name, values)], cancellationToken);
+        return key;
     }
 
     private static async Task<bool> NoteAsync(SeriesBook book, IEnumerable<Booking> told)
