@@ -29,4 +29,7 @@ public enum LinkPurpose
 
     /// <summary>Whoever stands at the door of a session ticks off who comes.</summary>
     DoorList = 13,
+
+    /// <summary>A coordinator's calendar follows a series of workshops.</summary>
+    WorkshopCalendar = 14,
 }

@@ -1,0 +1,80 @@
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Workshops.Calendars;
+
+/// <summary>
+/// The calendar entry of one booking. Its UID stays whatever happens to the booking and its SEQUENCE only rises, so that
+/// every file changes the one entry that is there. No file waits for an answer: the booking page is the truth.
+/// </summary>
+public static class BookingCalendar
+{
+    // A calendar is often shown to colleagues, and whoever has the link could give the place away.
+    private const string HowToChange = "To change or cancel your place, use the link in the mail that confirmed it.";
+
+    /// <summary>The file that goes with the mail on what has happened to a booking; null where its calendar stays as it is.</summary>
+    /// <param name="now">When the mail is made (UTC).</param>
+    public static CalendarFile? ForMail(
+        WorkshopSeries series,
+        IEnumerable<Session> sessions,
+        Booking booking,
+        DateTimeOffset now
+    )
+    {
+        var (method, code) = booking.News switch
+        {
+            BookingNews.Confirmed or BookingNews.Changed or BookingNews.SessionMoved => (
+                CalendarMethod.Request,
+                booking.Session
+            ),
+            BookingNews.Cancelled or BookingNews.SessionCancelled when booking.Session is null => (
+                CalendarMethod.Cancel,
+                booking.CalendarSession
+            ),
+            _ => (CalendarMethod.Publish, null),
+        };
+        return sessions.FirstOrDefault(session => session.Code == code) is { } found
+            ? Write(method, series, found, booking, now)
+            : null;
+    }
+
+    /// <summary>The file that a person downloads for the place that they hold; null where they hold none.</summary>
+    /// <param name="now">When it is asked for (UTC).</param>
+    public static CalendarFile? ForDownload(
+        WorkshopSeries series,
+        IEnumerable<Session> sessions,
+        Booking booking,
+        DateTimeOffset now
+    ) =>
+        sessions.FirstOrDefault(session => session.Code == booking.Session) is { } found
+            ? Write(CalendarMethod.Publish, series, found, booking, now)
+            : null;
+
+    private static CalendarFile Write(
+        CalendarMethod method,
+        WorkshopSeries series,
+        Session session,
+        Booking booking,
+        DateTimeOffset now
+    )
+    {
+        var file = new CalendarWriter(method);
+        LondonZone.WriteTo(file);
+        file.Line("BEGIN:VEVENT");
+        file.Words("UID", booking.Id);
+        file.Line($"SEQUENCE:{Math.Max(0, booking.CalendarSequence)}");
+        file.Line($"DTSTAMP:{CalendarText.Utc(now)}");
+        SessionEntry.Write(file, series, session, series.Title, HowToChange);
+        if (method != CalendarMethod.Publish)
+        {
+            var (name, mail) = (CalendarText.Quote(booking.Name), CalendarText.MailTo(booking.Email));
+            file.Line($"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:{mail}");
+        }
+
+        file.Line(method == CalendarMethod.Cancel ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        file.Line("TRANSP:OPAQUE");
+        file.Line("END:VEVENT");
+        return file.End();
+    }
+}
