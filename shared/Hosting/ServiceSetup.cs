@@ -20,6 +20,7 @@ using SchoolsDigital.Surveys.OnBehalf.Pages;
 using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workshops;
+using SchoolsDigital.Workshops.Attendance;
 
 namespace SchoolsDigital.Hosting;
 
@@ -43,7 +44,8 @@ public static class ServiceSetup
             .AddStores()
             .AddMail()
             .AddRounds(address)
-            .AddWorkshops(address);
+            .AddWorkshops(address)
+            .AddAttendance(address);
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>

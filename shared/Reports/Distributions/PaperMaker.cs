@@ -4,10 +4,13 @@ using SchoolsDigital.Reports.Comments;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Tallies;
+using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Reports.Distributions;
 
@@ -16,7 +19,9 @@ public sealed class PaperMaker(
     RegisterStore registers,
     Invitations.InvitedSchools.InvitedSchoolStore invitedSchools,
     Responses responses,
-    RoundComments comments
+    RoundComments comments,
+    SeriesStore series,
+    AttendanceBook attendance
 )
 {
     /// <summary>Counts the answers that count and puts a draft of the paper together, with the comments approved so far.</summary>
@@ -32,7 +37,7 @@ public sealed class PaperMaker(
             .ListAsync(round.Ref, cancellationToken)
             .Select(response => CountedAnswers.Of(consultation.Survey, response));
         var tally = await Tally.OfAsync(consultation.Survey, invited, counted, cancellationToken);
-        var privacy = consultation.Privacy;
+        var rule = new PrivacyRule(consultation.Privacy.MinimumPeople, consultation.Privacy.MinimumSchools);
 
         return new DiscussionPaper
         {
@@ -44,12 +49,35 @@ public sealed class PaperMaker(
             PreparedOn = LondonTime.DateOf(round.ReportsAt),
             OpenedOn = LondonTime.DateOf(round.OpensAt),
             ClosedOn = LondonTime.DateOf(round.ClosesAt),
-            Results = Results.Of(tally, new PrivacyRule(privacy.MinimumPeople, privacy.MinimumSchools)),
+            Results = Results.Of(tally, rule),
+            Workshops = await WorkshopsAsync(round.Ref, register, rule, cancellationToken),
             Narrative = [.. consultation.Report.Sections.Select(Narrate)],
             Comments = await comments.ApprovedAsync(file, cancellationToken),
             Colour = PaperColour.Of(consultation.Authority.Colours.Main),
             Contact = consultation.Authority.ReplyTo,
         };
+    }
+
+    private async Task<IReadOnlyList<WorkshopTurnout>> WorkshopsAsync(
+        RoundRef round,
+        Register register,
+        PrivacyRule rule,
+        CancellationToken cancellationToken
+    )
+    {
+        var turnouts = new List<WorkshopTurnout>();
+        foreach (var one in await series.ListAsync(round.Authority, cancellationToken))
+        {
+            if (
+                one.Round == round.Round
+                && await attendance.CountAsync(one.Ref, cancellationToken) is { Came.People: > 0 } counted
+            )
+            {
+                turnouts.Add(WorkshopTurnout.Of(counted, rule, register.CountBySector()));
+            }
+        }
+
+        return turnouts;
     }
 
     private static NarrativeSection Narrate(ReportSection section) =>

@@ -47,8 +47,8 @@ public sealed class WriteReport(
         var (own, newest) = (ReportFiles.Of(input), ReportFiles.Newest(input.Round));
         var written = new WrittenReport(
             await KeepAsync(html, own.Paper, newest.Paper, cancellationToken),
-            await KeepAsync(ResultsCsv.Write(paper.Results), own.Csv, newest.Csv, cancellationToken),
-            await KeepAsync(ResultsJson.Write(paper.Results), own.Json, newest.Json, cancellationToken)
+            await KeepAsync(ResultsCsv.Write(paper.Results, paper.Workshops), own.Csv, newest.Csv, cancellationToken),
+            await KeepAsync(ResultsJson.Write(paper.Results, paper.Workshops), own.Json, newest.Json, cancellationToken)
         );
         var whole = version with { Files = written, Content = content };
         await records.UpsertAsync(ReportVersion.KeyFor(input), whole, cancellationToken);

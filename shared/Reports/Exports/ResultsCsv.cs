@@ -1,4 +1,5 @@
 using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Exports;
 
@@ -36,7 +37,7 @@ public static class ResultsCsv
     ];
 
     /// <summary>Writes the whole file. Hidden numbers are <c>[c]</c>, what does not apply is <c>[z]</c>.</summary>
-    public static byte[] Write(Results results)
+    public static byte[] Write(Results results, IReadOnlyList<WorkshopTurnout>? workshops = null)
     {
         var csv = new CsvText();
         foreach (var column in Columns)
@@ -54,6 +55,11 @@ public static class ResultsCsv
         foreach (var (group, answered) in turnout.Roles)
         {
             Write(csv, new(group, 0, null, answered));
+        }
+
+        foreach (var workshop in workshops ?? [])
+        {
+            WorkshopRows.Write(csv, workshop);
         }
 
         foreach (var question in results.Questions)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Exports;
 
@@ -7,7 +8,7 @@ namespace SchoolsDigital.Reports.Exports;
 public static class ResultsJson
 {
     /// <summary>Writes the whole file; equal results are equal bytes.</summary>
-    public static byte[] Write(Results results)
+    public static byte[] Write(Results results, IReadOnlyList<WorkshopTurnout>? workshops = null)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new() { Indented = true, NewLine = "\n" }))
@@ -25,6 +26,7 @@ public static class ResultsJson
             }
 
             json.WriteEndArray();
+            WorkshopRows.Write(json, workshops ?? []);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using SchoolsDigital.Reports.Comparisons;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Papers;
 
@@ -34,6 +35,9 @@ public sealed record DiscussionPaper
     public DateOnly? ClosedOn { get; init; }
 
     public required Results Results { get; init; }
+
+    /// <summary>Who came to the workshops of the round.</summary>
+    public IReadOnlyList<WorkshopTurnout> Workshops { get; init; } = [];
 
     public Comparison? Comparison { get; init; }
 

@@ -8,6 +8,8 @@ public sealed record PaperPart(string Id, string Title)
 
     public static PaperPart Turnout { get; } = new("who-answered", "Who answered");
 
+    public static PaperPart Workshops { get; } = new("workshops", "Who came to the workshops");
+
     public static PaperPart Comments { get; } = new("comments", "What schools said");
 
     public static PaperPart Comparison { get; } = new("comparison", "What has changed");
@@ -24,6 +26,7 @@ public sealed record PaperPart(string Id, string Title)
             Findings,
             .. Narrative(paper, NarrativePlace.Opening),
             Turnout,
+            .. paper.Workshops.Count == 0 ? (IEnumerable<PaperPart>)[] : [Workshops],
             .. paper
                 .Results.Questions.Select(question => question.Section)
                 .Distinct()

@@ -23,6 +23,6 @@ writeFileSync(join(target, 'app.css'), notice + ours + '\n')
 const script = readFileSync(join(packages, 'govuk-frontend/dist/govuk/govuk-frontend.min.js'), 'utf8')
 writeFileSync(join(target, 'govuk-frontend.min.js'), notice + script.replace(/\/\/# sourceMappingURL=.*\s*$/, '') + '\n')
 
-for (const own of ['app.js', 'start.js', 'icon.svg']) {
+for (const own of ['app.js', 'start.js', 'icon.svg', 'attendance.css']) {
   copyFileSync(join(here, own), join(target, own))
 }

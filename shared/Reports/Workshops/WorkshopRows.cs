@@ -1,0 +1,80 @@
+using System.Text.Json;
+using SchoolsDigital.Reports.Exports;
+
+namespace SchoolsDigital.Reports.Workshops;
+
+/// <summary>The attendance of workshops in the files of results.</summary>
+internal static class WorkshopRows
+{
+    // The columns of the table of results that say nothing about who came.
+    private const int EmptyColumns = 11;
+
+    /// <summary>Rows of the table of results: one for all, one for each sector, one for each session.</summary>
+    public static void Write(CsvText csv, WorkshopTurnout turnout)
+    {
+        foreach (var (kind, group) in GroupsOf(turnout))
+        {
+            csv.Words("").Words($"workshop-{turnout.Code}").Words(turnout.Title);
+            csv.Words(kind).Words(group.Label).Words("came").Words("Came to the workshops");
+            csv.Number(group.Came.People).Number(group.Came.Schools);
+            for (var column = 0; column < EmptyColumns; column++)
+            {
+                csv.None();
+            }
+
+            csv.EndRow();
+        }
+    }
+
+    /// <summary>The same for programs, where there were any workshops.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<WorkshopTurnout> turnouts)
+    {
+        if (turnouts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("workshops");
+        foreach (var turnout in turnouts)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", turnout.Code);
+            json.WriteString("title", turnout.Title);
+            json.WriteStartArray("groups");
+            foreach (var (kind, group) in GroupsOf(turnout))
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", kind);
+                json.WriteString("group", group.Code);
+                json.WriteString("label", group.Label);
+                Number(json, "people", group.Came.People);
+                Number(json, "schools", group.Came.Schools);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<(string Kind, WorkshopGroup Group)> GroupsOf(WorkshopTurnout turnout) =>
+        [
+            ("all", new("all", "All", turnout.All)),
+            .. turnout.BySector.Select(group => ("sector", group)),
+            .. turnout.BySession.Select(group => ("session", group)),
+        ];
+
+    private static void Number(Utf8JsonWriter json, string name, int? number)
+    {
+        if (number is { } shown)
+        {
+            json.WriteNumber(name, shown);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

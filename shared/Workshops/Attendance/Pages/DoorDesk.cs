@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+
+namespace SchoolsDigital.Workshops.Attendance.Pages;
+
+/// <summary>The door list of a session at the desk: on the day, and afterwards to put right what was ticked in haste.</summary>
+internal sealed class DoorDesk(DoorKeeper keeper) : IDeskFormPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/desk/{authority}/workshops/{series}/{session}/door";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
+        await FindAsync(visit, cancellationToken) is { } found
+            ? await keeper.ShowAsync(found, cancellationToken)
+            : Page.NotFound();
+
+    /// <inheritdoc/>
+    public async Task<IResult> PostAsync(DeskVisit visit, PostedForm form, CancellationToken cancellationToken) =>
+        await FindAsync(visit, cancellationToken) is { } found
+            ? await keeper.ActAsync(found, form, cancellationToken)
+            : Page.NotFound();
+
+    private Task<DoorVisit?> FindAsync(DeskVisit visit, CancellationToken cancellationToken) =>
+        keeper.FindAsync(
+            visit["authority"],
+            visit["series"],
+            visit["session"],
+            path => $"/desk/{path}/door",
+            visit.User.Name,
+            isDesk: true,
+            visit.Query(DoorModel.AddQuery) is not null,
+            cancellationToken
+        );
+}

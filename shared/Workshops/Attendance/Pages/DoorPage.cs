@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Attendance.Pages;
+
+/// <summary>The door list of a session for somebody who helps at the door and has no desk: by a link that is good for that day.</summary>
+internal sealed class DoorPage(DoorKeeper keeper, SeriesLinks links) : IFormPage
+{
+    private const string AtTheDoor = "At the door";
+
+    /// <inheritdoc/>
+    public static string Route => "/{authority}/workshops/{series}/{session}/door/{link}";
+
+    /// <inheritdoc/>
+    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(request, visit => keeper.ShowAsync(visit, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
+        OpenAsync(request, visit => keeper.ActAsync(visit, form, cancellationToken), cancellationToken);
+
+    private async Task<IResult> OpenAsync(
+        PageRequest request,
+        Func<DoorVisit, Task<IResult>> comeIn,
+        CancellationToken cancellationToken
+    )
+    {
+        var visit = await keeper.FindAsync(
+            request["authority"],
+            request["series"],
+            request["session"],
+            path => $"/{path}/door/{request.Link}",
+            AtTheDoor,
+            isDesk: false,
+            request.Query(DoorModel.AddQuery) is not null,
+            cancellationToken
+        );
+        return visit is null ? Page.LinkNotValid()
+            : links.ReadDoor(request.Link, visit.Series.Ref, visit.Session) is { } refusal ? refusal
+            : await comeIn(visit);
+    }
+}

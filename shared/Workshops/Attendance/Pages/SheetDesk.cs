@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk;
+using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Series;
+
+namespace SchoolsDigital.Workshops.Attendance.Pages;
+
+/// <summary>The sign-in sheet of a session, to be printed on A4.</summary>
+internal sealed class SheetDesk(DoorKeeper keeper, SeriesStore store) : IDeskPage
+{
+    /// <inheritdoc/>
+    public static string Route => "/desk/{authority}/workshops/{series}/{session}/sheet";
+
+    /// <inheritdoc/>
+    public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        var found = await keeper.FindAsync(
+            visit["authority"],
+            visit["series"],
+            visit["session"],
+            path => $"/desk/{path}/sheet",
+            visit.User.Name,
+            isDesk: true,
+            isAdding: false,
+            cancellationToken
+        );
+        if (found is null)
+        {
+            return Page.NotFound();
+        }
+
+        var bookings = await store.ListBookingsAsync(found.Series.Ref, cancellationToken);
+        var model = SheetModel.Of(found, DoorEntry.List(found.Session.Code, bookings, []));
+        return Page.Ok<SheetView>(model) with { Site = WorkshopSite.Of(found.Series) };
+    }
+}

@@ -1,0 +1,23 @@
+namespace SchoolsDigital.Workshops.Series;
+
+/// <summary>What authorities, series and sessions may be called in a file. Nothing else in an address reaches a key of the store.</summary>
+internal static class SeriesCodes
+{
+    private const int Longest = 60;
+
+    public static bool AreGood(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code.Length is 0 or > Longest || !code.All(IsGood))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsGood(char character) =>
+        char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-';
+}
