@@ -16,5 +16,5 @@ public static class BookingAttachments
         Session session,
         Booking booking,
         DateTimeOffset now
-    ) => [];
+    ) => BookingCalendar.ForMail(series, [session], booking, now) is { } file ? [file.Attach()] : [];
 }

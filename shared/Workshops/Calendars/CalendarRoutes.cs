@@ -7,5 +7,9 @@ namespace SchoolsDigital.Workshops.Calendars;
 internal sealed class CalendarRoutes : IRoutes
 {
     /// <inheritdoc/>
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPage<FeedPage>();
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPage<FeedPage>();
+        endpoints.MapPage<PlaceCalendarPage>();
+    }
 }

@@ -1,5 +1,6 @@
 using SchoolsDigital.Mail;
 using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Series;
@@ -12,7 +13,8 @@ public sealed class SessionMails(
     Outbox outbox,
     MailSignal signal,
     WorkshopMailBodies bodies,
-    WorkshopAddresses addresses
+    WorkshopAddresses addresses,
+    AttendanceBook attendance
 )
 {
     /// <summary>The last part of the address of the questions after a session.</summary>
@@ -28,6 +30,14 @@ public sealed class SessionMails(
         var session = sessions.Single(one => one.Code == step.Session);
         var people = await store.ListBookingsAsync(reference, cancellationToken);
         var booked = people.Where(booking => booking.Session == session.Code).ToList();
+        if (
+            step.Kind == SeriesStepKind.Thank
+            && await CameAsync(reference, session.Code, cancellationToken) is { } came
+        )
+        {
+            booked.RemoveAll(booking => !came.Contains(booking.Id));
+        }
+
         if (booked.Count > 0)
         {
             var kind = step.Kind == SeriesStepKind.Remind ? WorkshopMail.WorkshopReminder : WorkshopMail.WorkshopThanks;
@@ -41,6 +51,17 @@ public sealed class SessionMails(
         }
 
         return booked.Count;
+    }
+
+    // Where nobody was ticked off it is not known who came, and then everybody is thanked.
+    private async Task<IReadOnlySet<string>?> CameAsync(
+        SeriesRef series,
+        string session,
+        CancellationToken cancellationToken
+    )
+    {
+        var came = await attendance.ListAsync(series, session, cancellationToken);
+        return came.Count > 0 ? came.Select(attendee => attendee.Id).ToHashSet(StringComparer.Ordinal) : null;
     }
 
     private OutboxMail MailTo(WorkshopSeries series, WorkshopMail kind, SeriesStep step, Booking booking)

@@ -11,12 +11,15 @@ public sealed record WorkshopPaths(string Start)
     internal const string DoneName = "done";
     internal const string ChangeName = "change";
     internal const string CancelName = "cancel";
+    internal const string CalendarName = "calendar";
 
     public string Change => $"{Start}/{ChangeName}";
 
     public string Waiting => $"{Start}/{WaitingName}";
 
     public string Cancel => $"{Start}/{CancelName}";
+
+    public string Calendar => $"{Start}/{CalendarName}";
 
     public string Feedback => $"{Start}/{Mails.SessionMails.Feedback}";
 

@@ -1,5 +1,6 @@
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Pages;
@@ -7,7 +8,7 @@ using SchoolsDigital.Workshops.Pages;
 namespace SchoolsDigital.Workshops.Series;
 
 /// <summary>Deletes what was promised to be deleted, when it was promised.</summary>
-public sealed class SeriesRetention(ITableStore records, SeriesBooks books, Outbox outbox)
+public sealed class SeriesRetention(ITableStore records, SeriesBooks books, AttendanceBook attendance, Outbox outbox)
 {
     private const int AtOnce = 40;
 
@@ -28,6 +29,7 @@ public sealed class SeriesRetention(ITableStore records, SeriesBooks books, Outb
     /// <summary>Forgets who was invited and who booked; what the sessions counted stays. Safe to call twice.</summary>
     public async Task<int> ForgetAsync(SeriesRef series, CancellationToken cancellationToken)
     {
+        await attendance.ForgetAsync(series, cancellationToken);
         var total = await DeleteAsync(Booking.Of(series), cancellationToken);
         await DeleteAsync(PersonLock.Of(series), cancellationToken);
         await DeleteAsync(SeriesInvitation.Of(series), cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Desk;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Attendance.Pages;
@@ -9,7 +10,7 @@ namespace SchoolsDigital.Workshops.Attendance.Pages;
 internal sealed class AttendanceDesk(SeriesStore store, AttendanceBook attendance, SeriesLinks links) : IDeskPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/workshops/{series}/attendance";
+    public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/attendance";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using SchoolsDigital.Workshops.Desk;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -15,9 +16,8 @@ public sealed record AttendanceModel(
 )
 {
     /// <summary>The page of a series.</summary>
-    public static string PathOf(SeriesRef series) => $"/desk/{series.Authority}/workshops/{series.Series}/attendance";
+    public static string PathOf(SeriesRef series) => $"{WorkshopDeskPaths.Of(series)}/attendance";
 
     /// <summary>A page of a session.</summary>
-    public string PathOf(string session, string page) =>
-        $"/desk/{Series.Ref.Authority}/workshops/{Series.Ref.Series}/{session}/{page}";
+    public string PathOf(string session, string page) => $"{WorkshopDeskPaths.Of(Series.Ref, session)}/{page}";
 }

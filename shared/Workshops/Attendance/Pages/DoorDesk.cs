@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Workshops.Desk;
 
 namespace SchoolsDigital.Workshops.Attendance.Pages;
 
@@ -9,7 +10,7 @@ namespace SchoolsDigital.Workshops.Attendance.Pages;
 internal sealed class DoorDesk(DoorKeeper keeper) : IDeskFormPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/workshops/{series}/{session}/door";
+    public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/sessions/{{session}}/door";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
@@ -28,7 +29,7 @@ internal sealed class DoorDesk(DoorKeeper keeper) : IDeskFormPage
             visit["authority"],
             visit["series"],
             visit["session"],
-            path => $"/desk/{path}/door",
+            (series, session) => $"{WorkshopDeskPaths.Of(series, session)}/door",
             visit.User.Name,
             isDesk: true,
             visit.Query(DoorModel.AddQuery) is not null,

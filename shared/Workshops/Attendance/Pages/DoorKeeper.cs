@@ -26,7 +26,7 @@ internal sealed class DoorKeeper(
         string authority,
         string series,
         string session,
-        Func<string, string> path,
+        Func<SeriesRef, string, string> path,
         string by,
         bool isDesk,
         bool isAdding,
@@ -44,15 +44,7 @@ internal sealed class DoorKeeper(
 
         var sessions = await store.ListSessionsAsync(reference, cancellationToken);
         return sessions.FirstOrDefault(one => one.Code == session) is { } about
-            ? new(
-                found,
-                about,
-                path($"{authority}/workshops/{series}/{session}"),
-                by,
-                isDesk,
-                isAdding,
-                clock.GetUtcNow()
-            )
+            ? new(found, about, path(reference, session), by, isDesk, isAdding, clock.GetUtcNow())
             : null;
     }
 

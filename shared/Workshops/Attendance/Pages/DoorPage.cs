@@ -31,7 +31,7 @@ internal sealed class DoorPage(DoorKeeper keeper, SeriesLinks links) : IFormPage
             request["authority"],
             request["series"],
             request["session"],
-            path => $"/{path}/door/{request.Link}",
+            (series, session) => $"/{series.Authority}/workshops/{series.Series}/{session}/door/{request.Link}",
             AtTheDoor,
             isDesk: false,
             request.Query(DoorModel.AddQuery) is not null,

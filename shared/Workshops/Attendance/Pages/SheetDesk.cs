@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Desk;
 using SchoolsDigital.Workshops.Pages;
 using SchoolsDigital.Workshops.Series;
 
@@ -10,7 +11,7 @@ namespace SchoolsDigital.Workshops.Attendance.Pages;
 internal sealed class SheetDesk(DoorKeeper keeper, SeriesStore store) : IDeskPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/workshops/{series}/{session}/sheet";
+    public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/sessions/{{session}}/sheet";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class SheetDesk(DoorKeeper keeper, SeriesStore store) : IDeskPag
             visit["authority"],
             visit["series"],
             visit["session"],
-            path => $"/desk/{path}/sheet",
+            (series, session) => $"{WorkshopDeskPaths.Of(series, session)}/sheet",
             visit.User.Name,
             isDesk: true,
             isAdding: false,

@@ -178,7 +178,7 @@ public sealed class DoorPagesTests : IAsyncLifetime
         await door.GoToTheDayAsync();
         door.Advance(TimeSpan.FromDays(3));
         var desk = await door.DeskAsync();
-        const string Path = "/desk/norfolk/workshops/january/a/door";
+        const string Path = "/desk/workshops/norfolk/january/sessions/a/door";
 
         // Act
         var page = await desk.GetAsync(Path);
@@ -194,10 +194,10 @@ public sealed class DoorPagesTests : IAsyncLifetime
     [Fact]
     public async Task Get_DeskPagesWithoutSigningIn_ShowNobody()
     {
-        foreach (var page in (string[])["a/door", "a/sheet", "attendance", "attendance?as=csv"])
+        foreach (var page in (string[])["sessions/a/door", "sessions/a/sheet", "attendance", "attendance?as=csv"])
         {
             // Act
-            var response = await door.Site.GetAsync($"/desk/norfolk/workshops/january/{page}");
+            var response = await door.Site.GetAsync($"/desk/workshops/norfolk/january/{page}");
 
             // Assert
             Assert.NotEqual(200, response.Status);
@@ -213,7 +213,7 @@ public sealed class DoorPagesTests : IAsyncLifetime
         var desk = await door.DeskAsync();
 
         // Act
-        var sheet = await desk.GetAsync("/desk/norfolk/workshops/january/a/sheet");
+        var sheet = await desk.GetAsync("/desk/workshops/norfolk/january/sessions/a/sheet");
 
         // Assert
         Assert.Equal("January workshops: sign in", sheet.Heading);
@@ -233,9 +233,9 @@ public sealed class DoorPagesTests : IAsyncLifetime
         var desk = await door.DeskAsync();
 
         // Act
-        var page = await desk.GetAsync("/desk/norfolk/workshops/january/attendance");
-        var csv = await desk.GetAsync("/desk/norfolk/workshops/january/attendance?as=csv");
-        var json = await desk.GetAsync("/desk/norfolk/workshops/january/attendance?as=json");
+        var page = await desk.GetAsync("/desk/workshops/norfolk/january/attendance");
+        var csv = await desk.GetAsync("/desk/workshops/norfolk/january/attendance?as=csv");
+        var json = await desk.GetAsync("/desk/workshops/norfolk/january/attendance?as=json");
 
         // Assert
         Assert.Equal("2 staff from 2 schools", page.Page.QuerySelector(".govuk-body-l")!.TextContent);
