@@ -103,6 +103,13 @@ public static class RehearseCommand
         output.WriteLine(
             $"  {summary.Unfinished:N0} people did not finish, {summary.TurnedAway:N0} came too late, {summary.Bounces:N0} mails came back ({summary.Rescued:N0} schools were written to at another address), {summary.Suppressed:N0} were not sent to people who had unsubscribed"
         );
+        if (summary.Workshops is { } workshops)
+        {
+            output.WriteLine(
+                $"  workshops: {workshops.Booked:N0} people booked, {workshops.Waited:N0} waited, {workshops.Promoted:N0} of them got a place, {workshops.Cancelled:N0} cancelled; {workshops.Attended.People:N0} staff came from {workshops.Attended.Schools:N0} schools"
+            );
+        }
+
         output.WriteLine(
             $"  {summary.VirtualDays:N0} days in {summary.WallSeconds:N1} seconds, {summary.PeakMemoryMb:N0} MB of memory"
         );

@@ -6,6 +6,7 @@ using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Rehearsals.Workshops;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 
@@ -31,6 +32,7 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly VirtualTime time;
     private readonly Inboxes inboxes;
     private readonly InProcessBrowser browser;
+    private readonly WorkshopRehearsal workshops;
     private readonly Respondent respondent;
     private readonly SchoolStaff staff;
 
@@ -44,6 +46,7 @@ public sealed class Rehearsal : IAsyncDisposable
         LocalHost host,
         RehearsalClock kept,
         Inboxes inboxes,
+        WorkshopInboxes workshopInboxes,
         RehearsalPlan plan,
         Consultation consultation,
         IRehearsalDisplay display
@@ -56,6 +59,7 @@ public sealed class Rehearsal : IAsyncDisposable
         browser = new(host, Address);
         respondent = new(browser, consultation.Survey, answers);
         staff = new(host, Round);
+        workshops = new(host, time, workshopInboxes, new(browser), display);
     }
 
     /// <summary>The service that is rehearsed.</summary>
@@ -66,6 +70,9 @@ public sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>When it began, by its own clock.</summary>
     public DateTimeOffset BeganAt => BeginningOf(consultation);
+
+    /// <summary>What became of the workshops; null where nobody booked any.</summary>
+    public RehearsedWorkshops? Workshops { get; private set; }
 
     private RoundRef Round => RoundStarter.RefOf(consultation);
 
@@ -81,6 +88,7 @@ public sealed class Rehearsal : IAsyncDisposable
         var goesOn = File.Exists(folder.Clock);
         var kept = RehearsalClock.Open(folder.Clock, BeginningOf(consultation));
         Inboxes? made = null;
+        WorkshopInboxes? forWorkshops = null;
         var options = new LocalHostOptions
         {
             Address = Address,
@@ -88,10 +96,10 @@ public sealed class Rehearsal : IAsyncDisposable
             NewKeys = now => HostKeys.OfSeed(plan.Seed, now),
             LinkIds = new SeededLinkIds(plan.Seed),
             Rates = null,
-            Sender = sender => made = new(sender),
+            Sender = sender => made = new(forWorkshops = new(sender)),
         };
         var host = await LocalHost.StartAsync(folder.Data, options, cancellationToken);
-        return new(host, kept, made!, plan, consultation, display)
+        return new(host, kept, made!, forWorkshops!, plan, consultation, display)
         {
             goesOnAt = goesOn ? kept.Clock.GetUtcNow() : null,
         };
@@ -140,6 +148,10 @@ public sealed class Rehearsal : IAsyncDisposable
         await RehearsedCoordinator.ReadCommentsAsync(Host, Round, cancellationToken);
 
         await time.AdvanceToAsync(round.ReportsAt.AddHours(1), cancellationToken);
+        if (plan.Workshops is { } booking)
+        {
+            Workshops = await workshops.RunAsync(booking, Round.Authority, plan.Seed, cancellationToken);
+        }
     }
 
     /// <summary>Stops the service.</summary>

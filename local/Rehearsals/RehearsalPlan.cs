@@ -1,3 +1,4 @@
+using SchoolsDigital.Local.Rehearsals.Workshops;
 using SchoolsDigital.Schools;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -31,6 +32,9 @@ public sealed record RehearsalPlan
 
     /// <summary>How people answer, by the code of the question; <c>role</c> and <c>scope</c> for what they say of themselves.</summary>
     public IReadOnlyDictionary<string, Tendency> Answers { get; init; } = new Dictionary<string, Tendency>();
+
+    /// <summary>Who books the workshops of the round and who comes; null where nobody does.</summary>
+    public WorkshopPlan? Workshops { get; init; }
 
     /// <summary>How many responses there will be.</summary>
     public int Responses => Sectors.Values.Sum(turnout => turnout.Responses);

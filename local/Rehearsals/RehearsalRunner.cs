@@ -39,6 +39,7 @@ public static class RehearsalRunner
             Sample = Path.GetFileName(Path.GetFullPath(options.Sample)),
             Seed = plan.Seed,
             TurnedAway = rehearsal.TurnedAway,
+            Workshops = rehearsal.Workshops,
             Reports = reports,
             VirtualDays = Math.Round((rehearsal.Host.Get<TimeProvider>().GetUtcNow() - rehearsal.BeganAt).TotalDays, 1),
             WallSeconds = Math.Round(watch.Elapsed.TotalSeconds, 2),

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SchoolsDigital.Local.Rehearsals.Workshops;
+
 namespace SchoolsDigital.Local.Rehearsals;
 
 /// <summary>What a rehearsal came to. The same seed gives the same, apart from the seconds and the memory.</summary>
@@ -44,6 +47,10 @@ public sealed record RehearsalSummary
 
     /// <summary>The reports that were written.</summary>
     public IReadOnlyList<RehearsedReport> Reports { get; init; } = [];
+
+    /// <summary>What became of the workshops; null where nobody books any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RehearsedWorkshops? Workshops { get; init; }
 
     /// <summary>How many days passed on the virtual clock.</summary>
     public required double VirtualDays { get; init; }
