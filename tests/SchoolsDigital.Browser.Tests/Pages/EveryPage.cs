@@ -3,5 +3,6 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 /// <summary>All pages of the service in the states that people meet them in. A new page needs a line in one of these lists.</summary>
 internal static class EveryPage
 {
-    public static IEnumerable<Look> Looks => [.. SurveyPages.Looks, .. MailPages.Looks, .. DeskPages.Looks];
+    public static IEnumerable<Look> Looks =>
+        [.. SurveyPages.Looks, .. MailPages.Looks, .. DeskPages.Looks, .. WorkshopPages.Looks];
 }

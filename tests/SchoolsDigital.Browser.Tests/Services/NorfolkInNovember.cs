@@ -16,6 +16,9 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     private const string Past = "ict-past-2010";
     private const string Code = $"code: {Open}";
 
+    // Enough that some have written something.
+    private const int PastPeople = 20;
+
     private readonly SmallSample sample = new();
     private readonly SemaphoreSlim turn = new(1);
     private readonly List<Letter> answered = [];
@@ -25,6 +28,8 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     private SimulatedStaff staff = null!;
 
     internal RunningService Service { get; private set; } = null!;
+
+    public JanuaryWorkshops Workshops { get; private set; } = null!;
 
     public Uri Address => Service.Address;
 
@@ -59,14 +64,8 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         await Service.StartRoundAsync(open);
         var early = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Early}")));
         var cancelled = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Cancelled}")));
-        await Service.StartRoundAsync(
-            sample.Consultation(
-                (Code, $"code: {Past}"),
-                ("opens: 2010-11-08 09:00", "opens: 2010-10-04 09:00"),
-                ("closes: 2010-12-10 17:00", "closes: 2010-10-29 17:00"),
-                ("report: 2011-01-10 09:00", "report: 2010-11-10 09:00")
-            )
-        );
+        Workshops = await JanuaryWorkshops.StartAsync(Service, sample);
+        await RunPastRoundAsync();
         await Service.AdvanceToAsync(At(2010, 11, 15));
         await Service.Host.Get<RoundCancellation>().CancelAsync(cancelled, "Too much at once", default);
         await Service
@@ -145,14 +144,33 @@ public sealed class NorfolkInNovember : IAsyncLifetime
 
     private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 12, 0, 0, TimeSpan.Zero);
 
-    private Letter FirstInvitation(string round) =>
-        Service.Letters.Of(round, RoundMail.Invitation).First(letter => !letter.IsForTheSchool);
+    private IEnumerable<Letter> Personal(string round) =>
+        Service.Letters.Of(round, RoundMail.Invitation).Where(letter => !letter.IsForTheSchool);
+
+    private Letter FirstInvitation(string round) => Personal(round).First();
+
+    private async Task RunPastRoundAsync()
+    {
+        var past = sample.Consultation(
+            (Code, $"code: {Past}"),
+            ("opens: 2010-11-08 09:00", "opens: 2010-10-04 09:00"),
+            ("closes: 2010-12-10 17:00", "closes: 2010-10-29 17:00"),
+            ("report: 2011-01-10 09:00", "report: 2010-11-10 09:00")
+        );
+        await Service.StartRoundAsync(past);
+        await Service.AdvanceToAsync(At(2010, 10, 7));
+        var people = new SimulatedStaff(Service.Host, past);
+        foreach (var letter in Personal(Past).Take(PastPeople))
+        {
+            await people.AnswerAsync(letter);
+        }
+    }
 
     private async Task FillAsync(Consultation open)
     {
         var letters = Service.Letters.Of(Open, RoundMail.Invitation);
         forTheSchool = letters.First(letter => letter.IsForTheSchool);
-        foreach (var letter in letters.Where(letter => !letter.IsForTheSchool))
+        foreach (var letter in Personal(Open))
         {
             free.Enqueue(letter);
         }

@@ -1,0 +1,14 @@
+using SchoolsDigital.Browser.Tests.Browsers;
+using SchoolsDigital.Browser.Tests.Services;
+
+namespace SchoolsDigital.Browser.Tests.Pages;
+
+public sealed class LookingAtWorkshopPages(Chromium chromium, NorfolkInNovember norfolk)
+    : LookingAtPages(chromium, norfolk)
+{
+    public static TheoryData<string> Names { get; } = NamesOf(WorkshopPages.Looks);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Look_PageAtBothWidths_HasNoBarrierAndFits(string name) => LookAsync(WorkshopPages.Looks, name);
+}

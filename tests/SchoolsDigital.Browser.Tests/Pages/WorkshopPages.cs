@@ -1,0 +1,73 @@
+using SchoolsDigital.Browser.Tests.Browsers;
+using SchoolsDigital.Browser.Tests.Services;
+
+namespace SchoolsDigital.Browser.Tests.Pages;
+
+/// <summary>The pages by which staff book workshops.</summary>
+internal static class WorkshopPages
+{
+    private const string Start = "/{authority}/workshops/{series}/{link}";
+    private const string Draft = Start + "/{draft}";
+    private const string Place = "/{authority}/booking/{series}/{link}";
+    private const string Stop = "/{authority}/workshops-stop/{series}/{link}";
+
+    public static IReadOnlyList<Look> Looks { get; } =
+    [
+        new("workshops", Start, norfolk => norfolk.Workshops.Invitation),
+        Booking("workshops-session", "/session", ToSessionAsync),
+        Booking("workshops-waiting", "/waiting", ToWaitingAsync),
+        Booking("workshops-person", "/person", ToPersonAsync),
+        Booking("workshops-person-error", "/person", ToPersonErrorAsync),
+        Booking("workshops-check", "/check", ToCheckAsync),
+        Booking("workshops-done", "/done", ToDoneAsync),
+        new("booking", Place, norfolk => norfolk.Workshops.FreePlace),
+        new("booking-held", Place, norfolk => norfolk.Workshops.HeldPlace),
+        new("booking-waiting", Place, norfolk => norfolk.Workshops.Turn),
+        new("booking-change", Place + "/change", norfolk => $"{norfolk.Workshops.FreePlace}/change"),
+        new("booking-wishes", Place + "/waiting", norfolk => $"{norfolk.Workshops.FreePlace}/waiting"),
+        new("booking-cancel", Place + "/cancel", norfolk => $"{norfolk.Workshops.FreePlace}/cancel"),
+        new("booking-feedback", Place + "/feedback", norfolk => $"{norfolk.Workshops.HeldPlace}/feedback"),
+        new("workshops-stop", Stop, norfolk => norfolk.Workshops.Stop),
+    ];
+
+    private static Look Booking(string name, string page, Func<Device, Task> then) =>
+        new(name, Draft + page, norfolk => norfolk.Workshops.Invitation, then: then);
+
+    private static Task ToSessionAsync(Device device) =>
+        device.FollowAsync(() => device.Page.Locator("main form button").ClickAsync());
+
+    private static async Task ToWaitingAsync(Device device)
+    {
+        await ToSessionAsync(device);
+        await device.Page.Locator("[value=_wait]").CheckAsync();
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task ToPersonAsync(Device device)
+    {
+        await ToSessionAsync(device);
+        await device.Page.Locator($"[value={JanuaryWorkshops.Free}]").CheckAsync();
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task ToPersonErrorAsync(Device device)
+    {
+        await ToPersonAsync(device);
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task ToCheckAsync(Device device)
+    {
+        await ToPersonAsync(device);
+        await device.Field("name").FillAsync("Sam Guest");
+        await device.Field("role").FillAsync("Teacher");
+        await device.Field("email").FillAsync("sam.guest@example.org");
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task ToDoneAsync(Device device)
+    {
+        await ToCheckAsync(device);
+        await device.PressAsync("Book this place");
+    }
+}
