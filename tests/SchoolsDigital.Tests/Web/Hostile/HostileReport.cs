@@ -1,4 +1,5 @@
 using System.Text;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Tests.Web.Hostile;
 
@@ -43,8 +44,8 @@ internal sealed class HostileReport
         if (
             response.Headers.ContentType == "text/html; charset=utf-8"
             && response.Body.Length > 0
-            // A mail that the desk shows is no page of ours.
-            && !response.Headers.ContentSecurityPolicy.ToString().StartsWith("sandbox;", StringComparison.Ordinal)
+            // A mail or a paper that the desk shows has a policy of its own and is no page of ours.
+            && response.Headers.ContentSecurityPolicy == SecurityHeaders.ContentSecurityPolicy
             && pages++ % 97 == 0
             && pages < PagesLookedAtClosely * 97
         )
