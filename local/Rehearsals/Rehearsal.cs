@@ -237,7 +237,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private void NoteColleagues(IEnumerable<StaffMember> people)
     {
-        foreach (var person in people.Where(person => person.Invitation is null))
+        foreach (var person in people.Where(ComesByTheSchoolsLink))
         {
             colleagues.AddOrUpdate(person.Urn, 1, (_, before) => before + 1);
         }
@@ -245,7 +245,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private async Task<string> FindLinkAsync(StaffMember person, CancellationToken cancellationToken)
     {
-        if (goesOnAt is null || person.Invitation is not null)
+        if (goesOnAt is null || !ComesByTheSchoolsLink(person))
         {
             return LinkOf(person);
         }
@@ -253,6 +253,9 @@ public sealed class Rehearsal : IAsyncDisposable
         var place = colleagues.AddOrUpdate(person.Urn, 1, (_, before) => before + 1) - 1;
         return await staff.FindAsync(person.Urn, place, cancellationToken) ?? LinkOf(person);
     }
+
+    private bool ComesByTheSchoolsLink(StaffMember person) =>
+        person.Invitation is not { } own || inboxes.Find(person.Urn, own) is { IsForTheSchool: true };
 
     private string LinkOf(StaffMember person) =>
         (person.Invitation is { } own ? inboxes.Find(person.Urn, own) : inboxes.FindForTheSchool(person.Urn))?.Link

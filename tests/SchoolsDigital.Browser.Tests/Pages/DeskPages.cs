@@ -7,11 +7,11 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 internal static class DeskPages
 {
     private const string SignIn = "/desk/sign-in/{link}";
-    private const string Round = "/desk/{authority}/{round}/";
+    private const string Round = "/desk/rounds/{authority}/{round}/";
     private const string Comments = Round + "comments";
     private const string OnBehalf = Round + "on-behalf";
-    private const string Open = "/desk/norfolk/ict-services-2010/";
-    private const string Past = "/desk/norfolk/ict-past-2010/";
+    private const string Open = "/desk/rounds/norfolk/ict-services-2010/";
+    private const string Past = "/desk/rounds/norfolk/ict-past-2010/";
 
     public static IReadOnlyList<Look> Looks { get; } =
     [

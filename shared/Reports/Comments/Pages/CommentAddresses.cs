@@ -7,7 +7,7 @@ namespace SchoolsDigital.Reports.Comments.Pages;
 public sealed record CommentAddresses(RoundRef Round)
 {
     /// <summary>The list, as it opens.</summary>
-    public string List => $"/desk/{Round.Authority}/{Round.Round}/comments";
+    public string List => $"/desk/rounds/{Round.Authority}/{Round.Round}/comments";
 
     /// <summary>The page on which words are taken out of a comment.</summary>
     public string Edit(Comment comment) => $"{List}/{comment.Id}";

@@ -13,7 +13,7 @@ internal sealed class CommentsPage(RoundFiles rounds, RoundComments comments, Co
     : IDeskFormPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/{round}/comments";
+    public static string Route => "/desk/rounds/{authority}/{round}/comments";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>

@@ -12,11 +12,11 @@ namespace SchoolsDigital.Reports.Distributions.Pages;
 internal sealed class DraftPage(RoundFiles rounds, PaperMaker papers, IFileStore files) : IDeskPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/{round}/paper";
+    public static string Route => "/desk/rounds/{authority}/{round}/paper";
 
     /// <summary>The paper of a round as it would be now, or one of its versions.</summary>
     public static string PathOf(RoundRef round, int? version = null) =>
-        $"/desk/{round.Authority}/{round.Round}/paper{(version is { } number ? $"?version={number}" : "")}";
+        $"/desk/rounds/{round.Authority}/{round.Round}/paper{(version is { } number ? $"?version={number}" : "")}";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)

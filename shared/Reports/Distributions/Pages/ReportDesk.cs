@@ -14,10 +14,10 @@ internal sealed class ReportDesk(RoundFiles rounds, ReportPublisher publisher, I
     private const string Asked = "asked";
 
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/{round}/report";
+    public static string Route => "/desk/rounds/{authority}/{round}/report";
 
     /// <summary>The page of a round.</summary>
-    public static string PathOf(RoundRef round) => $"/desk/{round.Authority}/{round.Round}/report";
+    public static string PathOf(RoundRef round) => $"/desk/rounds/{round.Authority}/{round.Round}/report";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)

@@ -16,10 +16,10 @@ internal sealed class OnBehalfPage(RoundFiles rounds, InvitedSchoolStore schools
     public const string SearchField = "school";
 
     /// <inheritdoc/>
-    public static string Route => "/desk/{authority}/{round}/on-behalf";
+    public static string Route => "/desk/rounds/{authority}/{round}/on-behalf";
 
     /// <summary>The page of a round.</summary>
-    public static string PathOf(RoundRef round) => $"/desk/{round.Authority}/{round.Round}/on-behalf";
+    public static string PathOf(RoundRef round) => $"/desk/rounds/{round.Authority}/{round.Round}/on-behalf";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ namespace SchoolsDigital.Tests.Reports.Comments;
 /// <summary>A coordinator at the desk, with what thirty people wrote.</summary>
 public sealed class CommentPagesTests
 {
-    private const string List = "/desk/norfolk/survey-2010/comments";
+    private const string List = "/desk/rounds/norfolk/survey-2010/comments";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -120,12 +120,12 @@ public sealed class CommentPagesTests
     }
 
     [Theory]
-    [InlineData("/desk/norfolk/nothing/comments")]
-    [InlineData("/desk/nor%5Cfolk/survey-2010/comments")]
-    [InlineData("/desk/norfolk/survey-2010/comments/0123456789abcdef0123456789abcdef")]
-    [InlineData("/desk/norfolk/sur%23vey/report")]
-    [InlineData("/desk/norfolk/survey%3F/paper")]
-    [InlineData("/desk/norfolk/survey-2010/paper?version=3")]
+    [InlineData("/desk/rounds/norfolk/nothing/comments")]
+    [InlineData("/desk/rounds/nor%5Cfolk/survey-2010/comments")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/comments/0123456789abcdef0123456789abcdef")]
+    [InlineData("/desk/rounds/norfolk/sur%23vey/report")]
+    [InlineData("/desk/rounds/norfolk/survey%3F/paper")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/paper?version=3")]
     public async Task Get_NothingThere_IsNotFound(string path)
     {
         await using var service = await OpenAsync();
@@ -137,13 +137,13 @@ public sealed class CommentPagesTests
     [Fact]
     public async Task Report_SentNowAndAgain_IsTwoVersionsThatStay()
     {
-        const string report = "/desk/norfolk/survey-2010/report";
+        const string report = "/desk/rounds/norfolk/survey-2010/report";
         await using var service = await OpenAsync();
         await service.AdvanceToAsync("2010-12-13 10:00");
         var browser = await ServiceBrowser.SignInAsync(service.Host, "Anna");
         Assert.Contains(
             "Draft. It has not been published.",
-            (await browser.GetAsync("/desk/norfolk/survey-2010/paper")).Text
+            (await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper")).Text
         );
 
         await browser.SendAsync(report, MainForm(await browser.GetAsync(report)));
@@ -156,8 +156,8 @@ public sealed class CommentPagesTests
         await service.AdvanceByAsync(TimeSpan.FromMinutes(5));
 
         Assert.Contains("Version 2", (await browser.GetAsync(report)).Text);
-        var first = await browser.GetAsync("/desk/norfolk/survey-2010/paper?version=1");
-        var second = await browser.GetAsync("/desk/norfolk/survey-2010/paper?version=2");
+        var first = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper?version=1");
+        var second = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper?version=2");
         Assert.DoesNotContain("What schools said", first.Text);
         Assert.Contains("What schools said", second.Text);
         Assert.Equal(2, service.Mails("ReportReady").Count);

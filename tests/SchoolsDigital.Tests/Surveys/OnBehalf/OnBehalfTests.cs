@@ -14,7 +14,7 @@ namespace SchoolsDigital.Tests.Surveys.OnBehalf;
 /// <summary>A coordinator with paper forms on the desk.</summary>
 public sealed class OnBehalfTests
 {
-    private const string Desk = "/desk/norfolk/survey-2010/on-behalf";
+    private const string Desk = "/desk/rounds/norfolk/survey-2010/on-behalf";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
