@@ -1,3 +1,5 @@
+using SchoolsDigital.Consultations;
+
 namespace SchoolsDigital.Workshops.Feedback;
 
 /// <summary>What all feedback of a series comes to.</summary>
@@ -7,4 +9,7 @@ public sealed record FeedbackTally(IReadOnlyList<int> Answers, IReadOnlyList<str
 {
     /// <summary>How many have answered.</summary>
     public int People => Answers.Sum();
+
+    /// <summary>Whether so many have answered that nobody can tell who said what.</summary>
+    public bool CanBeShown => People >= PrivacyRules.LeastPeople;
 }

@@ -117,7 +117,7 @@ public class WorkshopDeskTests
         await SendAsync(desk, North, 1, ("date", "2021-06-23"), ("venue", "Cosham Hall"), ("do", "move"));
         await world.SettleAsync();
 
-        var mail = world.Mails(WorkshopMail.WorkshopBooking).Last();
+        var mail = world.Mails(WorkshopMail.WorkshopBooking)[^1];
         Assert.Equal("Changed: Workshops on the digital strategy, now Wednesday 23 June 2021", mail.Subject);
         Assert.Contains("Lunch: From 12:30pm", mail.Text);
         Assert.Contains("Cosham Hall, London Road, Portsmouth", mail.Text);
