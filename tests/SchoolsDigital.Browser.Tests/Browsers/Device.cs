@@ -7,6 +7,8 @@ public sealed class Device : IAsyncDisposable
 {
     public const int PatienceMilliseconds = 30_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(PatienceMilliseconds);
+
     private readonly IBrowserContext context;
     private readonly Complaints complaints;
     private IResponse? answer;
@@ -59,19 +61,29 @@ public sealed class Device : IAsyncDisposable
     public async Task FollowAsync(Func<Task> act)
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.FrameNavigated += Arrive;
+        Page.Load += Load;
         try
         {
             await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromMilliseconds(PatienceMilliseconds));
+            await arrived.Task.WaitAsync(Patience);
+
+            // A link within a page loads nothing.
+            if (await AskAsync<string>("() => document.readyState") != "complete")
+            {
+                await loaded.Task.WaitAsync(Patience);
+            }
         }
         finally
         {
             Page.FrameNavigated -= Arrive;
+            Page.Load -= Load;
         }
 
-        await Page.WaitForLoadStateAsync(LoadState.Load);
         complaints.AssertNone();
+
+        void Load(object? sender, IPage page) => loaded.TrySetResult();
 
         void Arrive(object? sender, IFrame frame)
         {
@@ -94,8 +106,7 @@ public sealed class Device : IAsyncDisposable
         FollowAsync(() => TouchAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true })));
 
     /// <summary>Asks the page something by a script. A page that may run none does not answer.</summary>
-    internal Task<T> AskAsync<T>(string script) =>
-        Page.EvaluateAsync<T>(script).WaitAsync(TimeSpan.FromMilliseconds(PatienceMilliseconds));
+    internal Task<T> AskAsync<T>(string script) => Page.EvaluateAsync<T>(script).WaitAsync(Patience);
 
     /// <summary>Nothing on the page is wider than the window, so that nobody has to scroll sideways.</summary>
     public async Task AssertFitsAsync()

@@ -7,11 +7,15 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 internal static class DeskPages
 {
     private const string SignIn = "/desk/sign-in/{link}";
-    private const string Round = "/desk/rounds/{authority}/{round}/";
-    private const string Comments = Round + "comments";
-    private const string OnBehalf = Round + "on-behalf";
-    private const string Open = "/desk/rounds/norfolk/ict-services-2010/";
-    private const string Past = "/desk/rounds/norfolk/ict-past-2010/";
+    private const string Start = "/desk/start";
+    private const string Round = "/desk/rounds/{authority}/{round}";
+    private const string Do = Round + "/do/{action}";
+    private const string Mail = Round + "/mails/{kind}/{recipient}/{occurrence}";
+    private const string Comments = Round + "/comments";
+    private const string OnBehalf = Round + "/on-behalf";
+    private const string Open = "/desk/rounds/norfolk/ict-services-2010";
+    private const string Past = "/desk/rounds/norfolk/ict-past-2010";
+    private const string Cancelled = "/desk/rounds/norfolk/ict-cancelled-2010";
 
     public static IReadOnlyList<Look> Looks { get; } =
     [
@@ -22,13 +26,41 @@ internal static class DeskPages
         new("desk-signed-out", "/desk/signed-out"),
         At("desk-signing-out", "/desk/sign-out", "/desk/sign-out"),
         At("desk-rounds", "/desk", "/desk"),
-        At("desk-comments", Comments, Past + "comments"),
-        At("desk-comment-edit", Comments + "/{comment}", Past + "comments", ToFirstCommentAsync),
-        At("desk-report", Round + "report", Past + "report"),
-        At("desk-paper", Round + "paper", Past + "paper"),
-        At("desk-on-behalf", OnBehalf, Open + "on-behalf"),
-        At("desk-on-behalf-error", OnBehalf, Open + "on-behalf", FindNothingAsync),
-        At("desk-on-behalf-school", OnBehalf + "/{urn}", norfolk => $"{Open}on-behalf/{norfolk.AnInvitation.Urn}"),
+        At("desk-start", Start, Start),
+        At("desk-start-checked", Start, Start, CheckAsync),
+        At("desk-start-error", Start, Start, CheckNothingAsync),
+        At("desk-round-open", Round, Open),
+        At("desk-round-reported", Round, Past),
+        At("desk-round-cancelled", Round, Cancelled),
+        At("desk-extend", Do, $"{Open}/do/extend"),
+        At("desk-extend-error", Do, $"{Open}/do/extend", ContinueAsync),
+        At("desk-remind", Do, $"{Open}/do/remind"),
+        At("desk-close", Do, $"{Open}/do/close"),
+        At("desk-cancel-error", Do, $"{Open}/do/cancel", ContinueAsync),
+        At("desk-not-possible", Do, $"{Past}/do/close") with
+        {
+            Status = 409,
+        },
+        At("desk-schools-of-round", Round + "/schools", $"{Open}/schools"),
+        At("desk-school", Round + "/schools/{urn}", OfSchool),
+        At("desk-school-extend", Round + "/schools/{urn}/do/{action}", norfolk => $"{OfSchool(norfolk)}/do/extend"),
+        At("desk-mails", Round + "/mails", $"{Open}/mails"),
+        At("desk-mail", Mail, OfMail),
+        At("desk-mail-itself", Mail + "/html", norfolk => $"{OfMail(norfolk)}/html", MailPages.UnlockAsync) with
+        {
+            IsPart = true,
+        },
+        At("desk-ledger", Round + "/ledger", $"{Cancelled}/ledger"),
+        At("desk-report", Round + "/report/{file}", $"{Past}/report/paper.html"),
+        At("desk-registers", "/desk/schools", "/desk/schools"),
+        At("desk-failures", "/desk/failures", "/desk/failures"),
+        At("desk-comments", Comments, PastRound + "/comments"),
+        At("desk-comment-edit", Comments + "/{comment}", PastRound + "/comments", ToFirstCommentAsync),
+        At("desk-versions", Round + "/report", Past + "/report"),
+        At("desk-paper", Round + "/paper", Past + "/paper"),
+        At("desk-on-behalf", OnBehalf, OpenRound + "/on-behalf"),
+        At("desk-on-behalf-error", OnBehalf, OpenRound + "/on-behalf", FindNothingAsync),
+        At("desk-on-behalf-school", OnBehalf + "/{urn}", norfolk => $"{Open}/on-behalf/{norfolk.AnInvitation.Urn}"),
     ];
 
     private static Look At(string name, string route, string address, Func<Device, Task>? then = null) =>
@@ -41,10 +73,30 @@ internal static class DeskPages
         Func<Device, Task>? then = null
     ) => new(name, route, address, then: then) { IsAtDesk = true };
 
+    private static string OfSchool(NorfolkInNovember norfolk) => $"{Open}/schools/{norfolk.AnInvitation.Urn}";
+
+    private static string OfMail(NorfolkInNovember norfolk)
+    {
+        var key = norfolk.AnInvitation.Key;
+        return $"{Open}/mails/{key.Kind}/{key.Recipient}/{key.Occurrence}";
+    }
+
     private static Task FindNothingAsync(Device device) => device.PressAsync("Find the school");
 
     private static Task ToFirstCommentAsync(Device device) =>
         device.FollowAsync(() => device.Page.GetByText("Take words out").First.ClickAsync());
 
     private static Task SignInAsync(Device device) => device.PressAsync("Sign in");
+
+    private static Task ContinueAsync(Device device) => device.PressAsync("Continue");
+
+    private static Task CheckNothingAsync(Device device) => device.PressAsync("Check the file");
+
+    private static async Task CheckAsync(Device device)
+    {
+        await device
+            .Field("file")
+            .SetInputFilesAsync(Path.Combine(Repository.Sample("norfolk-ict-services"), "consultation.yaml"));
+        await device.PressAsync("Check the file");
+    }
 }

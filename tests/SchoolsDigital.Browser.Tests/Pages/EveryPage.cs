@@ -3,6 +3,9 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 /// <summary>All pages of the service in the states that people meet them in. A new page needs a line in one of these lists.</summary>
 internal static class EveryPage
 {
+    /// <summary>Routes of files that are saved and not shown.</summary>
+    public static IReadOnlyList<string> Files { get; } = ["/desk/workshops/{authority}/{series}/bookings.csv"];
+
     public static IEnumerable<Look> Looks =>
         [.. SurveyPages.Looks, .. MailPages.Looks, .. DeskPages.Looks, .. WorkshopPages.Looks];
 }

@@ -3,13 +3,16 @@ using SchoolsDigital.Browser.Tests.Services;
 
 namespace SchoolsDigital.Browser.Tests.Pages;
 
-/// <summary>The pages by which staff book workshops.</summary>
+/// <summary>The pages by which staff book workshops, and those on which the coordinator sees to them.</summary>
 internal static class WorkshopPages
 {
     private const string Start = "/{authority}/workshops/{series}/{link}";
     private const string Draft = Start + "/{draft}";
     private const string Place = "/{authority}/booking/{series}/{link}";
     private const string Stop = "/{authority}/workshops-stop/{series}/{link}";
+    private const string Desk = "/desk/workshops";
+    private const string DeskSeries = Desk + "/{authority}/{series}";
+    private const string AtDesk = $"{Desk}/norfolk/{JanuaryWorkshops.Code}";
 
     public static IReadOnlyList<Look> Looks { get; } =
     [
@@ -28,6 +31,13 @@ internal static class WorkshopPages
         new("booking-cancel", Place + "/cancel", norfolk => $"{norfolk.Workshops.FreePlace}/cancel"),
         new("booking-feedback", Place + "/feedback", norfolk => $"{norfolk.Workshops.HeldPlace}/feedback"),
         new("workshops-stop", Stop, norfolk => norfolk.Workshops.Stop),
+        new("desk-workshops", Desk) { IsAtDesk = true },
+        new("desk-series", DeskSeries, _ => AtDesk) { IsAtDesk = true },
+        new("desk-session", DeskSeries + "/sessions/{session}", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}")
+        {
+            IsAtDesk = true,
+        },
+        new("desk-book", DeskSeries + "/book", _ => $"{AtDesk}/book") { IsAtDesk = true },
     ];
 
     private static Look Booking(string name, string page, Func<Device, Task> then) =>

@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Workshops.Mails;
 
 namespace SchoolsDigital.Browser.Tests.Services;

@@ -76,6 +76,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
                 default
             );
         await FillAsync(open);
+        await Service.CountAsync();
     }
 
     /// <summary>Somebody's invitation to the survey that is open.</summary>

@@ -2,6 +2,7 @@ using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
@@ -66,6 +67,9 @@ internal sealed class RunningService : IAsyncDisposable
         await device.Field("name").FillAsync("Sam Coordinator");
         await device.PressAsync("Sign in");
     }
+
+    /// <summary>Counts who has answered, which a host that serves people does within seconds of each answer.</summary>
+    public Task CountAsync() => Host.Get<RoundCounts>().CountAllAsync(CancellationToken.None);
 
     /// <summary>Lets everything happen that falls due up to a moment.</summary>
     public Task AdvanceToAsync(DateTimeOffset moment) => time.AdvanceToAsync(moment);
