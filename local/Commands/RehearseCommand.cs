@@ -22,6 +22,11 @@ public static class RehearseCommand
             Description = "What all chance comes from; the same seed gives the same result.",
             HelpName = "N",
         };
+        var scale = new Option<RehearsalScale>("--scale")
+        {
+            Description = "england: all of England's schools behave as those of the sample that answer. Takes minutes.",
+            HelpName = "england",
+        };
         var folder = new Option<string>("--out")
         {
             Description = "The folder for data, mails and summary; out/ and the sample's name where left out.",
@@ -35,6 +40,7 @@ public static class RehearseCommand
         {
             sample,
             seed,
+            scale,
             folder,
             goesOn,
         };
@@ -42,7 +48,12 @@ public static class RehearseCommand
             (parsed, cancellationToken) =>
                 RunAsync(
                     parsed,
-                    Options(parsed.GetRequiredValue(sample), parsed.GetValue(folder), parsed.GetValue(seed)) with
+                    Options(
+                        parsed.GetRequiredValue(sample),
+                        parsed.GetValue(folder),
+                        parsed.GetValue(seed),
+                        parsed.GetValue(scale)
+                    ) with
                     {
                         GoesOn = parsed.GetValue(goesOn),
                     },
@@ -52,8 +63,12 @@ public static class RehearseCommand
         return command;
     }
 
-    private static RehearsalOptions Options(string sample, string? folder, string? seed) =>
-        new(sample, folder ?? Path.Combine("out", Path.GetFileName(Path.GetFullPath(sample))), seed);
+    private static RehearsalOptions Options(string sample, string? folder, string? seed, RehearsalScale scale)
+    {
+        var name = Path.GetFileName(Path.GetFullPath(sample));
+        var usual = scale == RehearsalScale.Sample ? name : $"{name}-{scale.ToString().ToLowerInvariant()}";
+        return new(sample, folder ?? Path.Combine("out", usual), seed, scale);
+    }
 
     private static async Task<int> RunAsync(
         ParseResult parsed,

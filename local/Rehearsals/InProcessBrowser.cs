@@ -14,16 +14,32 @@ public sealed class InProcessBrowser(LocalHost host, Uri address)
     public Task<VisitedPage> GetAsync(string path, CancellationToken cancellationToken) =>
         SendAsync(HttpMethods.Get, path, null, cancellationToken);
 
-    /// <summary>Sends a form.</summary>
+    /// <summary>Sends a form, and opens the page that it sends the visitor on to.</summary>
     public async Task<VisitedPage> PostAsync(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> fields,
+        CancellationToken cancellationToken
+    ) => await SendAsync(HttpMethods.Post, path, await BodyAsync(fields, cancellationToken), cancellationToken);
+
+    /// <summary>Sends a form and goes nowhere: the page that it sends the visitor on to is the path that comes back.</summary>
+    public async Task<VisitedPage> PostAndStayAsync(
         string path,
         IEnumerable<KeyValuePair<string, string>> fields,
         CancellationToken cancellationToken
     )
     {
+        var body = await BodyAsync(fields, cancellationToken);
+        var (status, location, html) = await SendOnceAsync(HttpMethods.Post, path, body, cancellationToken);
+        return new(status, location ?? path, html);
+    }
+
+    private static async Task<byte[]> BodyAsync(
+        IEnumerable<KeyValuePair<string, string>> fields,
+        CancellationToken cancellationToken
+    )
+    {
         using var form = new FormUrlEncodedContent(fields);
-        var body = await form.ReadAsByteArrayAsync(cancellationToken);
-        return await SendAsync(HttpMethods.Post, path, body, cancellationToken);
+        return await form.ReadAsByteArrayAsync(cancellationToken);
     }
 
     private async Task<VisitedPage> SendAsync(

@@ -2,10 +2,12 @@ using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Local.Rehearsals;
 
-/// <summary>Lines for a log: one for each step, and one for each quarter of the people.</summary>
+/// <summary>Lines for a log: one for each step, and one for each quarter of the people, or of many each twentieth.</summary>
 public sealed class PlainDisplay(TextWriter output) : IRehearsalDisplay
 {
-    private int quarters;
+    private const int Many = 10_000;
+
+    private int shown;
 
     /// <inheritdoc/>
     public void Begin(string step) => output.WriteLine(step);
@@ -13,9 +15,10 @@ public sealed class PlainDisplay(TextWriter output) : IRehearsalDisplay
     /// <inheritdoc/>
     public void Show(int people, int of, DateTimeOffset now)
     {
-        if (people * 4 / of > quarters)
+        var part = people * (of > Many ? 20 : 4) / of;
+        if (part > shown)
         {
-            quarters = people * 4 / of;
+            shown = part;
             output.WriteLine($"  {LondonText.Moment(now)}: {people:N0} of {of:N0} people");
         }
     }

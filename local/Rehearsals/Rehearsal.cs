@@ -81,6 +81,7 @@ public sealed class Rehearsal : IAsyncDisposable
         RehearsalFolder folder,
         RehearsalPlan plan,
         Consultation consultation,
+        RehearsalScale scale,
         IRehearsalDisplay display,
         CancellationToken cancellationToken
     )
@@ -96,7 +97,7 @@ public sealed class Rehearsal : IAsyncDisposable
             NewKeys = now => HostKeys.OfSeed(plan.Seed, now),
             LinkIds = new SeededLinkIds(plan.Seed),
             Rates = null,
-            Sender = sender => made = new(forWorkshops = new(sender)),
+            Sender = sender => made = new(forWorkshops = new(AtScale(sender, scale))),
         };
         var host = await LocalHost.StartAsync(folder.Data, options, cancellationToken);
         return new(host, kept, made!, forWorkshops!, plan, consultation, display)
@@ -106,7 +107,7 @@ public sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>Runs the round from the import of the sample until its report is due.</summary>
-    public async Task RunAsync(string sample, CancellationToken cancellationToken)
+    public async Task RunAsync(SampleFiles files, CancellationToken cancellationToken)
     {
         display.Begin("Importing the register and the contacts");
         if (goesOnAt is not null)
@@ -116,7 +117,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
         if (await Host.Get<RoundStore>().FindAsync(Round, cancellationToken) is null)
         {
-            await new SampleImport(Host, sample).RunAsync(consultation, cancellationToken);
+            await new SampleImport(Host, files).RunAsync(consultation, cancellationToken);
         }
 
         await Host.Get<RoundStarter>().StartAsync(consultation, "The rehearsal", cancellationToken);
@@ -194,6 +195,9 @@ public sealed class Rehearsal : IAsyncDisposable
             throw new InvalidOperationException($"The recipient of {mail.Key} could not unsubscribe: {page.Status}.");
         }
     }
+
+    private static IMailSender AtScale(IMailSender sender, RehearsalScale scale) =>
+        scale == RehearsalScale.Sample ? sender : new OneMailInAHundred(sender);
 
     private async Task AnswerAsync(IReadOnlyList<StaffMember> people, CancellationToken cancellationToken)
     {

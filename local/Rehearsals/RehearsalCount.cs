@@ -21,8 +21,20 @@ public sealed class RehearsalCount(LocalHost host, RoundRef round)
     /// <summary>The counts, without what only the rehearsal itself knows.</summary>
     public async Task<RehearsalSummary> CountAsync(CancellationToken cancellationToken)
     {
-        var responses = await host.Get<Responses>().ListAsync(round, cancellationToken).ToListAsync(cancellationToken);
-        var sent = responses.Where(response => response.State == ResponseState.Submitted).ToList();
+        var (sent, unfinished, schools) = (0, 0, new HashSet<string>());
+        await foreach (var response in host.Get<Responses>().ListAsync(round, cancellationToken))
+        {
+            if (response.State == ResponseState.Submitted)
+            {
+                sent++;
+                schools.Add(response.School);
+            }
+            else
+            {
+                unfinished++;
+            }
+        }
+
         var record = await host.Get<RoundStore>().FindAsync(round, cancellationToken);
         var tallies = await host.Get<Outbox>().CountAsync(round.Authority, round.Round, cancellationToken);
         var mails = tallies.ToDictionary(tally => tally.Key, tally => Sent(tally.Value));
@@ -32,9 +44,9 @@ public sealed class RehearsalCount(LocalHost host, RoundRef round)
             Seed = "",
             SchoolsInvited = record!.SchoolsInvited,
             PeopleInvited = mails.GetValueOrDefault(nameof(RoundMail.Invitation)),
-            Responses = sent.Count,
-            SchoolsResponded = sent.Select(response => response.School).Distinct().Count(),
-            Unfinished = responses.Count - sent.Count,
+            Responses = sent,
+            SchoolsResponded = schools.Count,
+            Unfinished = unfinished,
             TurnedAway = 0,
             Reminders = ReminderKinds.Sum(kind => mails.GetValueOrDefault(kind)),
             Mails = new SortedDictionary<string, int>(mails, StringComparer.Ordinal),

@@ -21,14 +21,29 @@ public static class RehearsalRunner
         CancellationToken cancellationToken
     )
     {
+        if (options is { GoesOn: true, Scale: not RehearsalScale.Sample })
+        {
+            throw new InvalidDataException(
+                $"A rehearsal at the scale of {options.Scale} cannot go on: it keeps too few of its mails. Begin it again."
+            );
+        }
+
         var watch = Stopwatch.StartNew();
-        var plan = await ReadPlanAsync(options, cancellationToken);
+        var files = new SampleFiles(options.Sample, options.Scale);
         display.Begin("Checking the consultation");
-        var consultation = await ReadConsultationAsync(options, cancellationToken);
+        var consultation = await ReadConsultationAsync(files, cancellationToken);
+        var plan = await ReadPlanAsync(options, files, consultation, cancellationToken);
         var folder = RehearsalFolder.Prepare(options.Output, options.GoesOn);
 
-        await using var rehearsal = await Rehearsal.StartAsync(folder, plan, consultation, display, cancellationToken);
-        await rehearsal.RunAsync(options.Sample, cancellationToken);
+        await using var rehearsal = await Rehearsal.StartAsync(
+            folder,
+            plan,
+            consultation,
+            options.Scale,
+            display,
+            cancellationToken
+        );
+        await rehearsal.RunAsync(files, cancellationToken);
 
         var round = RoundStarter.RefOf(consultation);
         var count = new RehearsalCount(rehearsal.Host, round);
@@ -37,6 +52,7 @@ public static class RehearsalRunner
         var summary = await count.CountAsync(cancellationToken) with
         {
             Sample = Path.GetFileName(Path.GetFullPath(options.Sample)),
+            Scale = options.Scale == RehearsalScale.Sample ? null : options.Scale.ToString().ToLowerInvariant(),
             Seed = plan.Seed,
             TurnedAway = rehearsal.TurnedAway,
             Workshops = rehearsal.Workshops,
@@ -51,29 +67,33 @@ public static class RehearsalRunner
 
     private static async Task<RehearsalPlan> ReadPlanAsync(
         RehearsalOptions options,
+        SampleFiles files,
+        Consultation consultation,
         CancellationToken cancellationToken
     )
     {
-        var path = Find(options, RehearsalFile.Name);
+        var path = files.PathOf(RehearsalFile.Name);
         var plan = RehearsalFile.Read(path, await File.ReadAllTextAsync(path, cancellationToken));
-        return options.Seed is { } seed ? plan with { Seed = seed } : plan;
+        plan = options.Seed is { } seed ? plan with { Seed = seed } : plan;
+        if (options.Scale == RehearsalScale.Sample)
+        {
+            return plan;
+        }
+
+        var register = await files.ReadRegisterAsync(cancellationToken);
+        var asked = register.Schools.Where(school =>
+            consultation.Audience.Includes(school.Urn, school.Sector, school.Phase)
+        );
+        return plan.ScaledTo(register.Schools.Count, asked.Select(school => school.Sector));
     }
 
     private static async Task<Consultation> ReadConsultationAsync(
-        RehearsalOptions options,
+        SampleFiles files,
         CancellationToken cancellationToken
     )
     {
-        var path = Find(options, ConsultationName);
+        var path = files.PathOf(ConsultationName);
         var reading = ConsultationFile.Read(await File.ReadAllBytesAsync(path, cancellationToken));
         return reading.Consultation ?? throw new InvalidDataException($"{path} has errors. To see them: check {path}");
-    }
-
-    private static string Find(RehearsalOptions options, string name)
-    {
-        var path = Path.Combine(options.Sample, name);
-        return File.Exists(path)
-            ? path
-            : throw new FileNotFoundException($"The sample {options.Sample} has no {name}.");
     }
 }

@@ -9,6 +9,10 @@ public sealed record RehearsalSummary
     /// <summary>The sample.</summary>
     public required string Sample { get; init; }
 
+    /// <summary>The scale; null for that of the sample.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scale { get; init; }
+
     /// <summary>What all chance came from.</summary>
     public required string Seed { get; init; }
 

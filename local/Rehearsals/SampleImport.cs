@@ -8,15 +8,19 @@ using SchoolsDigital.Time;
 namespace SchoolsDigital.Local.Rehearsals;
 
 /// <summary>Takes the register and the contacts of a sample into a host.</summary>
-public sealed class SampleImport(LocalHost host, string sample)
+public sealed class SampleImport(LocalHost host, SampleFiles files)
 {
+    /// <summary>Takes those of a sample's own schools.</summary>
+    public SampleImport(LocalHost host, string sample)
+        : this(host, new SampleFiles(sample, RehearsalScale.Sample)) { }
+
     /// <summary>Imports both for the authority of a consultation.</summary>
     /// <exception cref="InvalidDataException">A file cannot be used.</exception>
     public async Task RunAsync(Consultation consultation, CancellationToken cancellationToken)
     {
         var authority = consultation.Authority.Code;
         var registers = host.Get<RegisterStore>();
-        await using (var file = Open("register.csv"))
+        await using (var file = files.OpenRegister())
         {
             var reading = await RegisterReading.ReadAsync(file, RegisterFilter.Everything, cancellationToken);
             var plan = RegisterPlan.Make(await registers.ReadAsync(authority, cancellationToken), reading);
@@ -24,7 +28,7 @@ public sealed class SampleImport(LocalHost host, string sample)
         }
 
         var contacts = host.Get<ContactStore>();
-        await using (var file = Open("contacts.csv"))
+        await using (var file = await files.OpenContactsAsync(cancellationToken))
         {
             var reading = await ContactReading.ReadAsync(file, cancellationToken);
             var register = await registers.ReadAsync(authority, cancellationToken);
@@ -41,6 +45,4 @@ public sealed class SampleImport(LocalHost host, string sample)
             throw new InvalidDataException($"{name} could not be imported: {outcome}. Try it with: import --dry-run");
         }
     }
-
-    private FileStream Open(string name) => File.OpenRead(Path.Combine(sample, name));
 }

@@ -122,9 +122,9 @@ public sealed class StaffRota
         var voices = chosen.ToDictionary(urn => urn, _ => 1);
 
         // Some staff rooms talk more than others: the square makes few schools large.
+        var open = chosen.FindAll(urn => Room(urn) > 1);
         for (var left = turnout.Responses - turnout.Schools; left > 0; left--)
         {
-            var open = chosen.Where(urn => voices[urn] < Room(urn)).ToList();
             if (open.Count == 0)
             {
                 throw new InvalidDataException(
@@ -132,7 +132,11 @@ public sealed class StaffRota
                 );
             }
 
-            voices[open[(int)(Math.Pow(chance.Next(), 2) * open.Count)]]++;
+            var place = (int)(Math.Pow(chance.Next(), 2) * open.Count);
+            if (++voices[open[place]] == Room(open[place]))
+            {
+                open.RemoveAt(place);
+            }
         }
 
         return chosen.SelectMany(urn => Links(urn, voices[urn], chance).Select(link => (urn, link)));
