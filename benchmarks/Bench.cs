@@ -8,4 +8,8 @@ public sealed record Bench(
     string Name,
     string Summary,
     Func<string, CancellationToken, Task<IReadOnlyList<BenchFigure>>> RunAsync
-);
+)
+{
+    /// <summary>Whether it runs only where it is asked for by name, because it takes minutes.</summary>
+    public bool IsOnRequest { get; init; }
+}

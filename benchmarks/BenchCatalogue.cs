@@ -1,6 +1,9 @@
 using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.Benchmarks.Rehearsals;
+using SchoolsDigital.Benchmarks.Reports;
 using SchoolsDigital.Benchmarks.Storage;
 using SchoolsDigital.Benchmarks.Workshops;
+using SchoolsDigital.Benchmarks.Surveys;
 
 namespace SchoolsDigital.Benchmarks;
 
@@ -16,5 +19,13 @@ public static class BenchCatalogue
         new("fan", "One workflow with ten thousand activities at once.", FanOut.RunAsync),
         new("storm", "A deadline that is due for every school at once, and a restart before it.", TimerStorm.RunAsync),
         new("bookings", "One full series of workshops, fifty people at a time.", BookingRush.RunAsync),
+        new("pages", "A page of a survey, beside an empty page of the same web server.", SurveyPages.RunAsync),
+        new("submits", "Answers of many staff at once, each on disk before it is acknowledged.", Submits.RunAsync),
+        new("report", "The discussion paper over 115,000 responses.", ReportBench.RunAsync),
+        new("rehearsal", "A whole round of Norfolk's schools.", RehearsalBench.RunNorfolkAsync),
+        new("england", "A whole round of all of England's schools; takes minutes.", RehearsalBench.RunEnglandAsync)
+        {
+            IsOnRequest = true,
+        },
     ];
 }

@@ -29,7 +29,10 @@ public static class BenchProgram
             return ExitCode.Ok;
         }
 
-        var chosen = arguments.Count == 0 ? benches : [.. benches.Where(bench => arguments.All(bench.Name.Equals))];
+        List<Bench> chosen =
+        [
+            .. benches.Where(bench => arguments.Count == 0 ? !bench.IsOnRequest : arguments.All(bench.Name.Equals)),
+        ];
         if (chosen.Count == 0)
         {
             console.WriteLine($"There is no bench called {string.Join(' ', arguments)}.");
@@ -51,7 +54,9 @@ public static class BenchProgram
 
     private static void Explain(IEnumerable<Bench> benches, IAnsiConsole console)
     {
-        console.WriteLine("Usage: ./run bench [NAME], where NAME is one of these; without it, all are run.");
+        console.WriteLine(
+            "Usage: ./run bench [NAME], where NAME is one of these; without it, all are run but those of minutes."
+        );
         foreach (var bench in benches)
         {
             console.WriteLine($"  {bench.Name, -12} {bench.Summary}");
