@@ -2,8 +2,8 @@ using SchoolsDigital.Benchmarks.Engine;
 using SchoolsDigital.Benchmarks.Rehearsals;
 using SchoolsDigital.Benchmarks.Reports;
 using SchoolsDigital.Benchmarks.Storage;
-using SchoolsDigital.Benchmarks.Workshops;
 using SchoolsDigital.Benchmarks.Surveys;
+using SchoolsDigital.Benchmarks.Workshops;
 
 namespace SchoolsDigital.Benchmarks;
 
