@@ -87,22 +87,22 @@ public sealed class Rehearsal : IAsyncDisposable
     )
     {
         var goesOn = File.Exists(folder.Clock);
-        var kept = RehearsalClock.Open(folder.Clock, BeginningOf(consultation));
+        var onDisk = RehearsalClock.Open(folder.Clock, BeginningOf(consultation));
         Inboxes? made = null;
         WorkshopInboxes? forWorkshops = null;
         var options = new LocalHostOptions
         {
             Address = Address,
-            Clock = kept.Clock,
+            Clock = onDisk.Clock,
             NewKeys = now => HostKeys.OfSeed(plan.Seed, now),
             LinkIds = new SeededLinkIds(plan.Seed),
             Rates = null,
             Sender = sender => made = new(forWorkshops = new(AtScale(sender, scale))),
         };
         var host = await LocalHost.StartAsync(folder.Data, options, cancellationToken);
-        return new(host, kept, made!, forWorkshops!, plan, consultation, display)
+        return new(host, onDisk, made!, forWorkshops!, plan, consultation, display)
         {
-            goesOnAt = goesOn ? kept.Clock.GetUtcNow() : null,
+            goesOnAt = goesOn ? onDisk.Clock.GetUtcNow() : null,
         };
     }
 

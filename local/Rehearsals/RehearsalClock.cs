@@ -23,10 +23,10 @@ internal sealed class RehearsalClock : IDisposable
     /// <summary>Opens the clock of a rehearsal, where it stood or at its start.</summary>
     public static RehearsalClock Open(string path, DateTimeOffset start)
     {
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         Span<byte> kept = stackalloc byte[sizeof(long)];
-        var isKept = RandomAccess.Read(file.SafeFileHandle, kept, 0) == kept.Length;
-        return new(file, isKept ? new(BinaryPrimitives.ReadInt64BigEndian(kept), TimeSpan.Zero) : start);
+        var isKept = RandomAccess.Read(stream.SafeFileHandle, kept, 0) == kept.Length;
+        return new(stream, isKept ? new(BinaryPrimitives.ReadInt64BigEndian(kept), TimeSpan.Zero) : start);
     }
 
     /// <inheritdoc/>

@@ -58,8 +58,8 @@ internal static class DeskPages
         At("desk-comment-edit", Comments + "/{comment}", Past + "/comments", ToFirstCommentAsync),
         At("desk-versions", Round + "/report", Past + "/report"),
         At("desk-paper", Round + "/paper", Past + "/paper"),
-        At("desk-on-behalf", OnBehalf, OpenRound + "/on-behalf"),
-        At("desk-on-behalf-error", OnBehalf, OpenRound + "/on-behalf", FindNothingAsync),
+        At("desk-on-behalf", OnBehalf, Open + "/on-behalf"),
+        At("desk-on-behalf-error", OnBehalf, Open + "/on-behalf", FindNothingAsync),
         At("desk-on-behalf-school", OnBehalf + "/{urn}", norfolk => $"{Open}/on-behalf/{norfolk.AnInvitation.Urn}"),
     ];
 

@@ -1,5 +1,4 @@
 using SchoolsDigital.Workflows;
-using Xunit;
 
 namespace SchoolsDigital.Tests.Engine;
 

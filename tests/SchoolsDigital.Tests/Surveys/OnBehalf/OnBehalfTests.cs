@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Reports.Distributions;
