@@ -4,7 +4,12 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 internal static class EveryPage
 {
     /// <summary>Routes of files that are saved and not shown.</summary>
-    public static IReadOnlyList<string> Files { get; } = ["/desk/workshops/{authority}/{series}/bookings.csv"];
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        "/desk/workshops/{authority}/{series}/bookings.csv",
+        "/{authority}/booking/{series}/{link}/calendar",
+        "/{authority}/workshops/{series}/calendar/{link}",
+    ];
 
     public static IEnumerable<Look> Looks =>
         [.. SurveyPages.Looks, .. MailPages.Looks, .. DeskPages.Looks, .. WorkshopPages.Looks];

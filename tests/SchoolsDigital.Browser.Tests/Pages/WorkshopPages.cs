@@ -9,9 +9,11 @@ internal static class WorkshopPages
     private const string Start = "/{authority}/workshops/{series}/{link}";
     private const string Draft = Start + "/{draft}";
     private const string Place = "/{authority}/booking/{series}/{link}";
+    private const string Door = "/{authority}/workshops/{series}/{session}/door/{link}";
     private const string Stop = "/{authority}/workshops-stop/{series}/{link}";
     private const string Desk = "/desk/workshops";
     private const string DeskSeries = Desk + "/{authority}/{series}";
+    private const string DeskSession = DeskSeries + "/sessions/{session}";
     private const string AtDesk = $"{Desk}/norfolk/{JanuaryWorkshops.Code}";
 
     public static IReadOnlyList<Look> Looks { get; } =
@@ -30,10 +32,20 @@ internal static class WorkshopPages
         new("booking-wishes", Place + "/waiting", norfolk => $"{norfolk.Workshops.FreePlace}/waiting"),
         new("booking-cancel", Place + "/cancel", norfolk => $"{norfolk.Workshops.FreePlace}/cancel"),
         new("booking-feedback", Place + "/feedback", norfolk => $"{norfolk.Workshops.HeldPlace}/feedback"),
+        new("workshops-door", Door, norfolk => norfolk.Workshops.DoorAsync()),
         new("workshops-stop", Stop, norfolk => norfolk.Workshops.Stop),
         new("desk-workshops", Desk) { IsAtDesk = true },
         new("desk-series", DeskSeries, _ => AtDesk) { IsAtDesk = true },
         new("desk-session", DeskSeries + "/sessions/{session}", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}")
+        {
+            IsAtDesk = true,
+        },
+        new("desk-attendance", DeskSeries + "/attendance", _ => $"{AtDesk}/attendance") { IsAtDesk = true },
+        new("desk-sheet", DeskSession + "/sheet", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/sheet")
+        {
+            IsAtDesk = true,
+        },
+        new("desk-door", DeskSession + "/door", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/door")
         {
             IsAtDesk = true,
         },

@@ -1,4 +1,5 @@
 using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 
@@ -71,6 +72,15 @@ public sealed class JanuaryWorkshops
     public string FreePlace => Place(2);
 
     public string Turn => Place(3);
+
+    /// <summary>The list at the door of the session that is full.</summary>
+    public async Task<string> DoorAsync()
+    {
+        var series = new SeriesRef("norfolk", Code);
+        var sessions = await service.Host.Get<SeriesStore>().ListSessionsAsync(series, CancellationToken.None);
+        var door = service.Host.Get<SeriesLinks>().OfDoor(series, sessions.Single(session => session.Code == Full));
+        return door.AbsolutePath;
+    }
 
     private IReadOnlyList<Letter> Invitations => service.Letters.Of(nameof(WorkshopMail.WorkshopInvitation));
 

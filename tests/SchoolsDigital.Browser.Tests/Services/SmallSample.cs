@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using SchoolsDigital.Consultations;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 
 /// <summary>Some of the schools of the Norfolk sample, spread over its sectors, with their contacts and its consultation.</summary>
-internal sealed class SmallSample : IDisposable
+internal sealed partial class SmallSample : IDisposable
 {
     private const int OneSchoolIn = 20;
 
@@ -22,10 +23,10 @@ internal sealed class SmallSample : IDisposable
 
     public string Path => folder.Path;
 
-    /// <summary>The consultation, with some of its words exchanged for others.</summary>
+    /// <summary>The consultation without its workshops, which belong to one round only, and with some of its words exchanged for others.</summary>
     public Consultation Consultation(params (string Old, string New)[] edits)
     {
-        var text = File.ReadAllText(System.IO.Path.Combine(source, "consultation.yaml"));
+        var text = Workshops().Replace(File.ReadAllText(System.IO.Path.Combine(source, "consultation.yaml")), "");
         foreach (var (old, next) in edits)
         {
             Assert.Contains(old, text, StringComparison.Ordinal);
@@ -37,6 +38,9 @@ internal sealed class SmallSample : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    [GeneratedRegex(@"^workshops:\n(?:(?:[ #].*)?\n)*", RegexOptions.Multiline)]
+    private static partial Regex Workshops();
 
     private static string UrnOf(string line) => line.Split(',')[0];
 
