@@ -198,8 +198,8 @@ public sealed class StaffRota
             .ToList();
         var number = people.Count + unfinished.Count;
 
-        // A school whose mail came back may answer for longer than the others, but not as long as this.
-        var afterwards = round.ClosesAt + (round.ClosesAt - round.OpensAt);
+        // A school whose mail came back may answer for longer than the others, but not until the report is written.
+        var afterwards = round.ReportsAt.AddHours(-2);
         Late = [.. Take(spare, plan.Late).Select((mail, index) => Visitor(mail, number + index, afterwards))];
         InTime = [.. people.Concat(unfinished).OrderBy(person => person.At).ThenBy(person => person.Number)];
     }

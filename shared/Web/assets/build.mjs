@@ -16,6 +16,8 @@ const ours = css.css
   .replace(/^\uFEFF/, '')
   // The royal arms belong to the Crown. Taking their rules out leaves empty blocks behind.
   .replace(/\.govuk-footer__copyright-logo[^{}]*\{[^{}]*\}/g, '')
+  // A file is chosen with the browser's own field; the form that a script would make of it wears a colour of GOV.UK.
+  .replace(/[^{}]*\.govuk-(file-upload-(button|wrapper)|drop-zone)[^{}]*\{[^{}]*\}/g, '')
   .replace(/@(media|supports)[^{}]*\{\}/g, '')
   .replace(/@(media|supports)[^{}]*\{\}/g, '')
 writeFileSync(join(target, 'app.css'), notice + ours + '\n')

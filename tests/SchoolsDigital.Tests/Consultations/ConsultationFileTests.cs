@@ -12,7 +12,7 @@ public class ConsultationFileTests
         var consultation = Sample("norfolk-ict-services");
 
         Assert.Equal("norfolk", consultation.Authority.Code);
-        Assert.Equal(new LinkRules(LinkMode.Both, 5), consultation.Links);
+        Assert.Equal(new LinkRules(LinkMode.Both, 5, MostContacts: 3), consultation.Links);
         Assert.Equal(new PrivacyRules(AnswerPrivacy.Anonymous, 5, 3), consultation.Privacy);
         Assert.Equal("ICT Services for Schools: discussion paper", consultation.Report.Title);
         Assert.InRange(consultation.Survey.Questions.Count, 20, 25);

@@ -89,7 +89,7 @@ public class WorkshopDeskTests
     }
 
     [Fact]
-    public async Task Cancel_WithoutAReason_IsAsked_AndWithOneEverybodyIsTold()
+    public async Task Cancel_WithoutAndWithAReason_AsksForItAndThenTellsEverybody()
     {
         await using var world = await WorkshopWorld.OpenAsync();
         await world.BookAsync(0, "a@example.org", "north");
