@@ -34,6 +34,7 @@ public static class PlanAtScale
             Late = Times(plan.Late),
             Unfinished = Times(plan.Unfinished),
             Unsubscribed = Times(plan.Unsubscribed),
+            Workshops = null,
         };
 
         int Times(int count) => (int)Math.Round(count * factor);

@@ -32,6 +32,15 @@ public static class RehearsalRunner
         var files = new SampleFiles(options.Sample, options.Scale);
         display.Begin("Checking the consultation");
         var consultation = await ReadConsultationAsync(files, cancellationToken);
+        if (options.Scale != RehearsalScale.Sample)
+        {
+            // Three afternoons are for one county.
+            consultation = consultation with
+            {
+                Workshops = [],
+            };
+        }
+
         var plan = await ReadPlanAsync(options, files, consultation, cancellationToken);
         var folder = RehearsalFolder.Prepare(options.Output, options.GoesOn);
 
