@@ -10,6 +10,7 @@ using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Reports.Distributions;
@@ -21,7 +22,8 @@ public sealed class PaperMaker(
     Responses responses,
     RoundComments comments,
     SeriesStore series,
-    AttendanceBook attendance
+    AttendanceBook attendance,
+    FeedbackStore feedback
 )
 {
     /// <summary>Counts the answers that count and puts a draft of the paper together, with the comments approved so far.</summary>
@@ -73,7 +75,14 @@ public sealed class PaperMaker(
                 && await attendance.CountAsync(one.Ref, cancellationToken) is { Came.People: > 0 } counted
             )
             {
-                turnouts.Add(WorkshopTurnout.Of(counted, rule, register.CountBySector()));
+                var bookings = await series.ListBookingsAsync(one.Ref, cancellationToken);
+                var said = await feedback.CountSchoolsAsync(one.Ref, bookings, cancellationToken);
+                turnouts.Add(
+                    WorkshopTurnout.Of(counted, rule, register.CountBySector()) with
+                    {
+                        Feedback = WorkshopFeedback.Of(said, rule),
+                    }
+                );
             }
         }
 

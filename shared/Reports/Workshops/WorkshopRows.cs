@@ -3,13 +3,13 @@ using SchoolsDigital.Reports.Exports;
 
 namespace SchoolsDigital.Reports.Workshops;
 
-/// <summary>The attendance of workshops in the files of results.</summary>
+/// <summary>The attendance of workshops and what people said of them in the files of results.</summary>
 internal static class WorkshopRows
 {
     // The columns of the table of results that say nothing about who came.
     private const int EmptyColumns = 11;
 
-    /// <summary>Rows of the table of results: one for all, one for each sector, one for each session.</summary>
+    /// <summary>Rows of the table of results: one for all, one for each sector, one for each session, and the answers.</summary>
     public static void Write(CsvText csv, WorkshopTurnout turnout)
     {
         foreach (var (kind, group) in GroupsOf(turnout))
@@ -24,6 +24,8 @@ internal static class WorkshopRows
 
             csv.EndRow();
         }
+
+        FeedbackRows.Write(csv, turnout);
     }
 
     /// <summary>The same for programs, where there were any workshops.</summary>
@@ -53,6 +55,7 @@ internal static class WorkshopRows
             }
 
             json.WriteEndArray();
+            FeedbackRows.Write(json, turnout.Feedback);
             json.WriteEndObject();
         }
 

@@ -15,6 +15,9 @@ public sealed record WorkshopTurnout(
     IReadOnlyList<WorkshopGroup> BySession
 )
 {
+    /// <summary>How useful people found it.</summary>
+    public WorkshopFeedback Feedback { get; init; } = WorkshopFeedback.Hidden;
+
     /// <summary>Hides what is too small, and what would give it away.</summary>
     /// <param name="attendance">The numbers as they are.</param>
     /// <param name="rule">What is too small.</param>

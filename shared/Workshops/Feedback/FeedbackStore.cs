@@ -1,4 +1,6 @@
 using SchoolsDigital.Storage;
+using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Feedback;
@@ -39,5 +41,36 @@ public sealed class FeedbackStore(ITableStore records)
 
         comments.Sort(StringComparer.Ordinal);
         return new(answers, comments);
+    }
+
+    /// <summary>
+    /// Counts the people and their schools. No row says from which school it is: that is known for as long as the bookings
+    /// are, and then there are no schools to count any more.
+    /// </summary>
+    public async Task<FeedbackCount> CountSchoolsAsync(
+        SeriesRef series,
+        IEnumerable<Booking> bookings,
+        CancellationToken cancellationToken
+    )
+    {
+        var urns = bookings
+            .Where(booking => booking.Urn != Attendee.NoSchool)
+            .ToDictionary(booking => SessionFeedback.KeyFor(series, booking.Id).Row, booking => booking.Urn);
+        var people = new int[Best];
+        HashSet<int>[] schools = [.. people.Select(_ => new HashSet<int>())];
+        await foreach (var record in records.ListAsync(SessionFeedback.Of(series), cancellationToken))
+        {
+            var answer = record.Value.Useful - 1;
+            people[answer]++;
+            if (urns.TryGetValue(record.Row, out var urn))
+            {
+                schools[answer].Add(urn);
+            }
+        }
+
+        return new(
+            new(people.Sum(), schools.SelectMany(urn => urn).Distinct().Count()),
+            [.. people.Zip(schools, (count, of) => new HeadCount(count, of.Count))]
+        );
     }
 }

@@ -1,0 +1,52 @@
+using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Feedback;
+
+namespace SchoolsDigital.Tests.Workshops.Feedback;
+
+public class FeedbackStoreTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task CountSchoolsAsync_ColleaguesAndAnotherSchool_CountsEachSchoolOnce()
+    {
+        // Arrange
+        var (host, store) = await AnsweredAsync();
+
+        // Act
+        var count = await store.CountSchoolsAsync(SeriesHost.Series, await host.BookingsAsync(), Token);
+
+        // Assert
+        Assert.Equal(new HeadCount(3, 2), count.All);
+        Assert.Equal([new(0, 0), new(0, 0), new(0, 0), new(1, 1), new(2, 2)], count.Answers);
+    }
+
+    [Fact]
+    public async Task CountSchoolsAsync_BookingsForgotten_KnowsOfNoSchool()
+    {
+        // Arrange
+        var (_, store) = await AnsweredAsync();
+
+        // Act
+        var count = await store.CountSchoolsAsync(SeriesHost.Series, [], Token);
+
+        // Assert
+        Assert.Equal(new HeadCount(3, 0), count.All);
+    }
+
+    private static async Task<(SeriesHost Host, FeedbackStore Store)> AnsweredAsync()
+    {
+        var host = await SeriesHost.OpenAsync([5, 5]);
+        var store = new FeedbackStore(host.Memory);
+        await host.TakeAsync(1, "a", school: 7);
+        await host.TakeAsync(2, "a", school: 7);
+        await host.TakeAsync(3, "b", school: 8);
+        foreach (var booking in await host.BookingsAsync())
+        {
+            var useful = booking.Id.EndsWith('2') ? 4 : 5;
+            await store.KeepAsync(SeriesHost.Series, booking.Id, new(booking.Session!, useful, "Words"), Token);
+        }
+
+        return (host, store);
+    }
+}
