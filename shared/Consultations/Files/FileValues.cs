@@ -47,12 +47,12 @@ internal static partial class FileValues
     public static string Code(this FileCursor at)
     {
         var code = at.ReadText()?.Value ?? "";
-        if (at.IsPresent && code.Length > 0 && (code.Length > 60 || !CodeForm().IsMatch(code)))
+        if (at.IsPresent && code.Length > 0 && (code.Length > Codes.Longest || !CodeForm().IsMatch(code)))
         {
             var better = string.Join('-', CodeWords().Matches(code.ToLowerInvariant()).Select(word => word.Value));
             at.Error(
                 $"\"{code}\" is not a code.",
-                $"Use a-z, 0-9 and single hyphens, at most 60 of them{(better.Length is > 0 and <= 60 ? $", such as \"{better}\"" : "")}."
+                $"Use a-z, 0-9 and single hyphens, at most {Codes.Longest} of them{(better.Length is > 0 and <= Codes.Longest ? $", such as \"{better}\"" : "")}."
             );
         }
 

@@ -1,3 +1,4 @@
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -56,16 +57,9 @@ public sealed class SurveyDoor(
         var authority = request[AuthorityParameter];
         return
             reading.Id is { } link
-            && IsCode(authority)
+            && Codes.AreGood(authority)
             && await invitations.FindTargetAsync(authority, link, cancellationToken) is { } target
             ? (new(authority, link, target), null)
             : (null, Page.LinkNotValid(reading.HasExpired));
     }
-
-    // Codes are what an authority may be called in a consultation file; nothing else reaches a key of the store.
-    private static bool IsCode(string text) =>
-        text.Length is > 0 and <= 60
-        && text.All(character =>
-            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
-        );
 }

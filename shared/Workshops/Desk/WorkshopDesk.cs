@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
@@ -27,8 +28,7 @@ public sealed class WorkshopDesk(
     {
         var reference = new SeriesRef(visit["authority"], visit["series"]);
         return
-            IsCode(reference.Authority)
-            && IsCode(reference.Series)
+            Codes.AreGood(reference.Authority, reference.Series)
             && await store.FindAsync(reference, cancellationToken) is { } series
             ? await comeIn(series, await store.ListSessionsAsync(reference, cancellationToken))
             : Page.NotFound();
@@ -108,10 +108,4 @@ public sealed class WorkshopDesk(
         await ledger.NoteAsync(round, entry, cancellationToken);
         await bell.RingAsync(series.Ref, cancellationToken);
     }
-
-    private static bool IsCode(string text) =>
-        text.Length is > 0 and <= 60
-        && text.All(character =>
-            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
-        );
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Invitations;
@@ -83,14 +84,7 @@ public sealed class WorkshopDoor(
         new($"/{request[AuthorityParameter]}/{page}/{request[SeriesParameter]}/{request.Link}");
 
     private static SeriesRef? ReferenceOf(PageRequest request) =>
-        IsCode(request[AuthorityParameter]) && IsCode(request[SeriesParameter])
+        Codes.AreGood(request[AuthorityParameter], request[SeriesParameter])
             ? new(request[AuthorityParameter], request[SeriesParameter])
             : null;
-
-    // Codes are what an authority or a series may be called in a file; nothing else reaches a key of the store.
-    private static bool IsCode(string text) =>
-        text.Length is > 0 and <= 60
-        && text.All(character =>
-            char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'
-        );
 }

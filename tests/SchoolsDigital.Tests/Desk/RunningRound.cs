@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
@@ -105,16 +104,8 @@ internal sealed class RunningRound : IAsyncDisposable
     public Task<DeskBrowser> SignInAsync(DeskRole role = DeskRole.Coordinator) =>
         DeskBrowser.SignInAsync(SendAsync, Host.Get<DeskLinks>(), role);
 
-    public async Task<TestResponse> SendAsync(TestRequest request)
-    {
-        var http = new DefaultHttpContext();
-        request.Fill(http.Request);
-        using var body = new MemoryStream();
-        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
-        await Host.AnswerAsync(http);
-        await http.Response.CompleteAsync();
-        return new(http.Response, body.ToArray());
-    }
+    public Task<TestResponse> SendAsync(TestRequest request) =>
+        request.SendAsync(new DefaultHttpContext(), http => Host.AnswerAsync(http));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Tests.Web;
@@ -36,21 +35,17 @@ internal sealed class ServiceBrowser(LocalHost host)
     public async Task<TestResponse> SendAsync(TestRequest request)
     {
         var http = new DefaultHttpContext();
-        request.Fill(http.Request);
         if (cookie is not null)
         {
             http.Request.Headers.Cookie = $"{DeskCookie.Name}={cookie}";
         }
 
-        using var body = new MemoryStream();
-        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
-        await host.AnswerAsync(http);
-        await http.Response.CompleteAsync();
+        var response = await request.SendAsync(http, context => host.AnswerAsync(context));
         if (http.Response.Headers.SetCookie is [{ } set, ..])
         {
             cookie = set.Split('=', ';')[1];
         }
 
-        return new(http.Response, body.ToArray());
+        return response;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace SchoolsDigital.Tests.Web;
 
@@ -39,5 +40,16 @@ internal sealed record TestRequest(string Method, string Path)
             request.ContentType = ContentType;
             request.ContentLength = SaysItsLength ? Body.Length : null;
         }
+    }
+
+    /// <summary>Sends it to whatever answers, and takes what comes back.</summary>
+    public async Task<TestResponse> SendAsync(HttpContext http, Func<HttpContext, Task> answer)
+    {
+        Fill(http.Request);
+        using var body = new MemoryStream();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+        await answer(http);
+        await http.Response.CompleteAsync();
+        return new(http.Response, body.ToArray());
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -63,13 +62,8 @@ internal sealed class TestSite : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        request.Fill(http.Request);
         http.Connection.RemoteIpAddress = request.Address;
-        using var body = new MemoryStream();
-        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
-        await pipeline(http);
-        await http.Response.CompleteAsync();
-        return new(http.Response, body.ToArray());
+        return await request.SendAsync(http, context => pipeline(context));
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

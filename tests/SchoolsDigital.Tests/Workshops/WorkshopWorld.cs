@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.SignIn;
@@ -173,16 +172,8 @@ internal sealed class WorkshopWorld : IAsyncDisposable
     public Task<int> CountAsync<T>(RecordRange<T> range)
         where T : class => Host.Get<ITableStore>().ListAsync(range, Token).CountAsync(Token).AsTask();
 
-    private async Task<TestResponse> SendAsync(TestRequest request)
-    {
-        var http = new DefaultHttpContext();
-        request.Fill(http.Request);
-        using var body = new MemoryStream();
-        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
-        await Host.AnswerAsync(http);
-        await http.Response.CompleteAsync();
-        return new(http.Response, body.ToArray());
-    }
+    private Task<TestResponse> SendAsync(TestRequest request) =>
+        request.SendAsync(new DefaultHttpContext(), http => Host.AnswerAsync(http));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Rounds;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 
@@ -7,7 +8,7 @@ namespace SchoolsDigital.Reports.Comments.Pages;
 public sealed record CommentAddresses(RoundRef Round)
 {
     /// <summary>The list, as it opens.</summary>
-    public string List => $"/desk/rounds/{Round.Authority}/{Round.Round}/comments";
+    public string List => $"{new RoundPaths(Round).Home}/comments";
 
     /// <summary>The page on which words are taken out of a comment.</summary>
     public string Edit(Comment comment) => $"{List}/{comment.Id}";

@@ -2,18 +2,18 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
-using SchoolsDigital.Reports.Distributions.Pages;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 
 /// <summary>Where a coordinator reads what respondents wrote and says what of it may be published, many at a time.</summary>
-internal sealed class CommentsPage(RoundFiles rounds, RoundComments comments, CommentDecisions decisions)
+internal sealed class CommentsPage(DeskRounds rounds, RoundComments comments, CommentDecisions decisions)
     : IDeskFormPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/rounds/{authority}/{round}/comments";
+    public static string Route => RoundPaths.Pattern + "/comments";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>

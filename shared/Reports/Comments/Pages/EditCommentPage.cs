@@ -2,14 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
-using SchoolsDigital.Reports.Distributions.Pages;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 
 /// <summary>Where words are taken out of a comment before it is published.</summary>
-internal sealed class EditCommentPage(RoundFiles rounds, RoundComments comments, CommentDecisions decisions)
+internal sealed class EditCommentPage(DeskRounds rounds, RoundComments comments, CommentDecisions decisions)
     : IDeskFormPage
 {
     public const string TextField = "text";

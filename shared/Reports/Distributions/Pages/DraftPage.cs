@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Web;
@@ -9,14 +10,14 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Reports.Distributions.Pages;
 
 /// <summary>Shows the coordinator the paper as it would be now, or a version that has been sent.</summary>
-internal sealed class DraftPage(RoundFiles rounds, PaperMaker papers, IFileStore files) : IDeskPage
+internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, IFileStore files) : IDeskPage
 {
     /// <inheritdoc/>
-    public static string Route => "/desk/rounds/{authority}/{round}/paper";
+    public static string Route => RoundPaths.Pattern + "/paper";
 
     /// <summary>The paper of a round as it would be now, or one of its versions.</summary>
     public static string PathOf(RoundRef round, int? version = null) =>
-        $"/desk/rounds/{round.Authority}/{round.Round}/paper{(version is { } number ? $"?version={number}" : "")}";
+        $"{new RoundPaths(round).Home}/paper{(version is { } number ? $"?version={number}" : "")}";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)

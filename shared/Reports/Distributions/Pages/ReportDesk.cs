@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
@@ -9,15 +10,15 @@ using SchoolsDigital.Web.Forms;
 namespace SchoolsDigital.Reports.Distributions.Pages;
 
 /// <summary>A round's report at the desk: when it goes out and to whom, and the button that sends it earlier or again.</summary>
-internal sealed class ReportDesk(RoundFiles rounds, ReportPublisher publisher, ILinkIds ids) : IDeskFormPage
+internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, ILinkIds ids) : IDeskFormPage
 {
     private const string Asked = "asked";
 
     /// <inheritdoc/>
-    public static string Route => "/desk/rounds/{authority}/{round}/report";
+    public static string Route => RoundPaths.Pattern + "/report";
 
     /// <summary>The page of a round.</summary>
-    public static string PathOf(RoundRef round) => $"/desk/rounds/{round.Authority}/{round.Round}/report";
+    public static string PathOf(RoundRef round) => $"{new RoundPaths(round).Home}/report";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)

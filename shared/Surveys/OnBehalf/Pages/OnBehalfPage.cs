@@ -2,24 +2,24 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Reports.Distributions.Pages;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Surveys.OnBehalf.Pages;
 
 /// <summary>Where a coordinator looks for the school whose answer came on paper or by telephone, and finds earlier entries.</summary>
-internal sealed class OnBehalfPage(RoundFiles rounds, InvitedSchoolStore schools, OnBehalfEntries entries)
+internal sealed class OnBehalfPage(DeskRounds rounds, InvitedSchoolStore schools, OnBehalfEntries entries)
     : IDeskFormPage
 {
     public const string SearchField = "school";
 
     /// <inheritdoc/>
-    public static string Route => "/desk/rounds/{authority}/{round}/on-behalf";
+    public static string Route => RoundPaths.Pattern + "/on-behalf";
 
     /// <summary>The page of a round.</summary>
-    public static string PathOf(RoundRef round) => $"/desk/rounds/{round.Authority}/{round.Round}/on-behalf";
+    public static string PathOf(RoundRef round) => $"{new RoundPaths(round).Home}/on-behalf";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Reports.Distributions.Pages;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
@@ -12,7 +12,7 @@ namespace SchoolsDigital.Surveys.OnBehalf.Pages;
 
 /// <summary>Where a coordinator begins to enter an answer of a school. The survey's own pages come after it.</summary>
 internal sealed class OnBehalfStartPage(
-    RoundFiles rounds,
+    DeskRounds rounds,
     InvitedSchoolStore schools,
     Responses responses,
     OnBehalfEntries entries

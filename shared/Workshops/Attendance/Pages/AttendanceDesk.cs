@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Desk;
@@ -17,7 +18,7 @@ internal sealed class AttendanceDesk(SeriesStore store, AttendanceBook attendanc
     {
         var reference = new SeriesRef(visit["authority"], visit["series"]);
         if (
-            !SeriesCodes.AreGood(reference.Authority, reference.Series)
+            !Codes.AreGood(reference.Authority, reference.Series)
             || await store.FindAsync(reference, cancellationToken) is not { } series
             || await attendance.CountAsync(reference, cancellationToken) is not { } counted
         )

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Schools;
@@ -35,7 +36,7 @@ internal sealed class DoorKeeper(
     {
         var reference = new SeriesRef(authority, series);
         if (
-            !SeriesCodes.AreGood(authority, series, session)
+            !Codes.AreGood(authority, series, session)
             || await store.FindAsync(reference, cancellationToken) is not { IsForgotten: false } found
         )
         {
@@ -88,13 +89,13 @@ internal sealed class DoorKeeper(
             return await AddAsync(visit, form, cancellationToken);
         }
 
-        if (form.Line(DoorModel.CameField) is { Length: > 0 } came && SeriesCodes.AreGood(came))
+        if (form.Line(DoorModel.CameField) is { Length: > 0 } came && Codes.AreGood(came))
         {
             await attendance.TickAsync(series, session, came, visit.By, cancellationToken);
             return Page.SeeOther($"{visit.Path}#{DoorModel.PlaceOf(came)}");
         }
 
-        if (form.Line(DoorModel.UndoField) is { Length: > 0 } undone && SeriesCodes.AreGood(undone))
+        if (form.Line(DoorModel.UndoField) is { Length: > 0 } undone && Codes.AreGood(undone))
         {
             await attendance.UntickAsync(series, session, undone, cancellationToken);
             return Page.SeeOther($"{visit.Path}#{DoorModel.PlaceOf(undone)}");

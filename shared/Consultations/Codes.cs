@@ -1,10 +1,15 @@
-namespace SchoolsDigital.Workshops.Series;
+namespace SchoolsDigital.Consultations;
 
-/// <summary>What authorities, series and sessions may be called in a file. Nothing else in an address reaches a key of the store.</summary>
-internal static class SeriesCodes
+/// <summary>
+/// What authorities, rounds, series and sessions may be called in a file. Nothing else in an address reaches a key of the
+/// store.
+/// </summary>
+internal static class Codes
 {
-    private const int Longest = 60;
+    /// <summary>How many characters a code has at most.</summary>
+    public const int Longest = 60;
 
+    /// <summary>Whether all of these could be codes.</summary>
     public static bool AreGood(params ReadOnlySpan<string> codes)
     {
         foreach (var code in codes)
