@@ -18,8 +18,8 @@ namespace SchoolsDigital.Local.Rehearsals;
 /// </summary>
 public sealed class Rehearsal : IAsyncDisposable
 {
-    // Enough to keep both the processor and the disk busy; each school's staff still come one after the other.
-    private const int SchoolsAtOnce = 16;
+    // Enough to keep both the processor and the disk busy: the more answer at once, the more share a commit.
+    private const int PeopleAtOnce = 64;
     private const int MostWaits = 120;
 
     private static readonly Uri Address = new("https://schools.example.org");
@@ -213,22 +213,23 @@ public sealed class Rehearsal : IAsyncDisposable
 
             await time.AdvanceToAsync(moment.Key, cancellationToken);
 
-            // The clock stands still meanwhile. Colleagues of one school get their links one after the other, so that each
-            // gets the same one in every rehearsal.
+            // The clock stands still meanwhile. Colleagues who come by their school's link get links of their own one after
+            // the other, so that each gets the same one in every rehearsal.
             var atOnce = new ParallelOptions
             {
-                MaxDegreeOfParallelism = SchoolsAtOnce,
+                MaxDegreeOfParallelism = PeopleAtOnce,
                 CancellationToken = cancellationToken,
             };
-            await Parallel.ForEachAsync(moment.GroupBy(person => person.Urn), atOnce, AnswerOfSchoolAsync);
+            var queues = moment.GroupBy(person => (person.Urn, ComesByTheSchoolsLink(person) ? null : person.Invitation));
+            await Parallel.ForEachAsync(queues, atOnce, AnswerInTurnAsync);
             done += moment.Count();
             display.Show(done, people.Count, moment.Key);
         }
     }
 
-    private async ValueTask AnswerOfSchoolAsync(IEnumerable<StaffMember> school, CancellationToken cancellationToken)
+    private async ValueTask AnswerInTurnAsync(IEnumerable<StaffMember> queue, CancellationToken cancellationToken)
     {
-        foreach (var person in school)
+        foreach (var person in queue)
         {
             if (
                 !await respondent.AnswerAsync(person, await FindLinkAsync(person, cancellationToken), cancellationToken)

@@ -2,8 +2,11 @@ using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 
-/// <summary>A record as it stands in the database, taken out of its JSON once for all who read it as the same type.</summary>
-internal sealed class CachedRecord(string version, byte[] body)
+/// <summary>
+/// A record as it stands in the database, taken out of its JSON once for all who read it as the same type, and not at all
+/// for who reads it as the type that was written.
+/// </summary>
+internal sealed class CachedRecord(string version, byte[] body, object? written = null)
 {
     private object? read;
 
@@ -18,7 +21,7 @@ internal sealed class CachedRecord(string version, byte[] body)
         }
 
         // Two may do it at once; both come to the same.
-        var made = new Versioned<T>(RecordJson.Read(key, body), version);
+        var made = new Versioned<T>(written as T ?? RecordJson.Read(key, body), version);
         Volatile.Write(ref read, made);
         return made;
     }

@@ -65,7 +65,7 @@ public sealed class RecordCache(int capacity = 16 * 1_024 * 1_024)
             {
                 var place = CachePlace.Of(change);
                 var isKept = isDone && change.Kind != TableChangeKind.Delete && change.Body.Length <= LargestRecord;
-                ShelfOf(place).EndWrite(place, isKept ? new(version, change.Body) : null);
+                ShelfOf(place).EndWrite(place, isKept ? new(version, change.Body, change.Value) : null);
             }
         }
     }

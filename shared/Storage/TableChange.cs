@@ -33,6 +33,9 @@ public sealed class TableChange
     /// <summary>The record as <see cref="RecordJson"/>; empty where it deletes.</summary>
     public byte[] Body { get; private init; } = [];
 
+    /// <summary>The record itself, for a store that keeps what was lately written; null where it deletes.</summary>
+    public object? Value { get; private init; }
+
     /// <summary>At most how many bytes it takes in a request to Azure.</summary>
     internal int RequestBytes { get; private init; }
 
@@ -70,7 +73,7 @@ public sealed class TableChange
         KeyRules.Check(key);
         var body = RecordJson.Write(value);
         var bytes = RecordSize.Check(key, body) + RecordSize.InRequest(key.Partition, key.Row);
-        return new(kind, key.Table, key.Partition, key.Row, version) { Body = body, RequestBytes = bytes };
+        return new(kind, key.Table, key.Partition, key.Row, version) { Body = body, Value = value, RequestBytes = bytes };
     }
 
     // Azure takes an empty version, or a star, for "whatever stands there". That is an upsert and shall be called one.

@@ -12,10 +12,14 @@ public sealed class AnswerSheet : IEquatable<AnswerSheet>
     // Sorted by code. A report reads a hundred thousand sheets of two dozen answers: an array costs the least of all.
     private readonly KeyValuePair<string, Answer>[] answers;
 
-    private AnswerSheet(KeyValuePair<string, Answer>[] answers) => this.answers = answers;
+    private AnswerSheet(KeyValuePair<string, Answer>[] answers, SurveyPath? earlierPath = null) =>
+        (this.answers, EarlierPath) = (answers, earlierPath);
 
     /// <summary>The way that was last found with these answers; see <see cref="SurveyPath.Of"/>.</summary>
-    internal SurveyPath? LastPath { get; set; }
+    internal SurveyPath? LastPath { get; private set; }
+
+    /// <summary>The way that was found before answers were last put in or taken out; null where there is none.</summary>
+    internal SurveyPath? EarlierPath { get; private set; }
 
     public static AnswerSheet Empty { get; } = new([]);
 
@@ -40,14 +44,21 @@ public sealed class AnswerSheet : IEquatable<AnswerSheet>
     /// <summary>The same sheet with one answer put in, or taken out where it is null.</summary>
     public AnswerSheet With(string code, Answer? answer)
     {
-        var index = Find(code);
+        var (index, path) = (Find(code), LastPath ?? EarlierPath);
         return (index >= 0, answer) switch
         {
             (false, null) => this,
-            (true, null) => new([.. answers[..index], .. answers[(index + 1)..]]),
-            (true, _) => new([.. answers[..index], new(code, answer), .. answers[(index + 1)..]]),
-            (false, _) => new([.. answers[..~index], new(code, answer), .. answers[~index..]]),
+            (true, null) => new([.. answers[..index], .. answers[(index + 1)..]], path),
+            (true, _) => new([.. answers[..index], new(code, answer), .. answers[(index + 1)..]], path),
+            (false, _) => new([.. answers[..~index], new(code, answer), .. answers[~index..]], path),
         };
+    }
+
+    /// <summary>Remembers the way that was found with these answers.</summary>
+    internal SurveyPath Remember(SurveyPath path)
+    {
+        (LastPath, EarlierPath) = (path, null);
+        return path;
     }
 
     /// <summary>Only the answers that are wanted.</summary>

@@ -45,6 +45,7 @@ internal sealed record StoredResponse
             Scope = response.Scope,
             Entered = response.Entered,
             Pieces = Cut(JsonSerializer.Serialize(response.Answers, WorkflowJson.Options)),
+            answers = response.Answers,
         };
     }
 

@@ -3,7 +3,8 @@ namespace SchoolsDigital.Surveys;
 /// <summary>
 /// The way of one respondent through a survey: what is shown, given who they are and what they have answered so far.
 /// Found anew after every answer; costs one walk over the questions. A sheet remembers the last one, because a page asks
-/// several times and the next page asks again.
+/// several times and the next page asks again, and hands it on to the sheets that are made of it: what was accepted on the
+/// way before need not be looked at again.
 /// </summary>
 public sealed class SurveyPath
 {
@@ -38,18 +39,20 @@ public sealed class SurveyPath
         }
 
         var path = new SurveyPath(survey, respondent);
+        var known = sheet.LastPath ?? sheet.EarlierPath;
+        known = ReferenceEquals(known?.survey, survey) ? known : null;
         foreach (var section in survey.Sections)
         {
             if (section.ShowWhen?.Holds(respondent, path.Earlier) != false)
             {
-                path.Walk(section, sheet);
+                path.Walk(section, sheet, known);
             }
         }
 
-        return sheet.LastPath = path;
+        return sheet.Remember(path);
     }
 
-    private void Walk(SurveySection section, AnswerSheet sheet)
+    private void Walk(SurveySection section, AnswerSheet sheet, SurveyPath? known)
     {
         List<Question> page = [];
 
@@ -66,10 +69,10 @@ public sealed class SurveyPath
             }
 
             page.Add(question);
-            Show(question, sheet);
+            Show(question, sheet, known);
             if (question is YesNoQuestion yesNo && yesNo.FollowUpTo(Earlier(yesNo.Code)) is { } followUp)
             {
-                Show(followUp, sheet);
+                Show(followUp, sheet, known);
             }
         }
 
@@ -87,15 +90,19 @@ public sealed class SurveyPath
 
     private Answer? Earlier(string code) => shown.GetValueOrDefault(code);
 
-    private void Show(Question question, AnswerSheet sheet)
+    private void Show(Question question, AnswerSheet sheet, SurveyPath? known)
     {
-        var answer = sheet[question.Code] is { } given && question.Accepts(given) ? given : null;
+        var given = sheet[question.Code];
+        var answer = given is null || known?.Accepted(question, given) == true || question.Accepts(given) ? given : null;
         shown.Add(question.Code, answer);
         if (question.Required && answer is null)
         {
             missing.Add(question);
         }
     }
+
+    private bool Accepted(Question question, Answer given) =>
+        shown.TryGetValue(question.Code, out var accepted) && ReferenceEquals(accepted, given);
 
     // Without JavaScript a page cannot show a question because of what is ticked above it: it must come on the next page.
     private static bool DependsOn(Question question, List<Question> page) =>
