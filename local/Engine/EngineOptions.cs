@@ -7,7 +7,7 @@ public sealed record EngineOptions
     public int MaxLiveInstances { get; init; } = 5_000;
 
     /// <summary>How many activities run at once.</summary>
-    public int MaxActivities { get; init; } = 16;
+    public int MaxActivities { get; init; } = 32;
 
     /// <summary>How many instances take their turns at once.</summary>
     public int MaxTurns { get; init; } = Math.Max(2, Environment.ProcessorCount);

@@ -220,7 +220,9 @@ public sealed class Rehearsal : IAsyncDisposable
                 MaxDegreeOfParallelism = PeopleAtOnce,
                 CancellationToken = cancellationToken,
             };
-            var queues = moment.GroupBy(person => (person.Urn, ComesByTheSchoolsLink(person) ? null : person.Invitation));
+            var queues = moment.GroupBy(person =>
+                (person.Urn, ComesByTheSchoolsLink(person) ? null : person.Invitation)
+            );
             await Parallel.ForEachAsync(queues, atOnce, AnswerInTurnAsync);
             done += moment.Count();
             display.Show(done, people.Count, moment.Key);

@@ -11,7 +11,7 @@ internal static class OutboxRows
 {
     private const string Table = "Outbox";
     private const string RoundTable = "OutboxRounds";
-    private const int TallyShards = 16;
+    private const int TallyShards = 64;
 
     public static RecordKey<OutboxEntry> Entry(OutboxKey key) => new(Table, Partition(key), EntryRow(key));
 

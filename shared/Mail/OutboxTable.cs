@@ -11,10 +11,13 @@ internal sealed class OutboxTable(ITableStore store)
     /// <summary>With each entry at most one row of the index, and one of counts for all.</summary>
     private const int MaxTogether = (StorageLimits.MaxChanges / 2) - 1;
 
+    /// <summary>How many transactions are under way at once: a store that commits many together is not kept waiting.</summary>
+    private const int MaxAtOnce = 8;
+
     /// <summary>A lost race means that somebody else got on, so this many in a row mean that something is wrong.</summary>
     private const int MaxRaces = 1_000;
 
-    /// <summary>Changes entries; what is given for null is added. The decision may be asked for more than once.</summary>
+    /// <summary>Changes entries; what is given for null is added. The decision may be asked for more than once, and for several at once.</summary>
     /// <param name="keys">Which, each once.</param>
     /// <param name="decide">The entry as it shall be: the same one, or null where there is none, to leave it.</param>
     /// <param name="cancellationToken">Heeded between transactions.</param>
@@ -25,16 +28,22 @@ internal sealed class OutboxTable(ITableStore store)
         CancellationToken cancellationToken
     )
     {
-        var changes = new List<OutboxChange>();
-        foreach (var kind in keys.GroupBy(key => (OutboxRows.Partition(key), key.Kind)))
+        var all = keys.GroupBy(key => (OutboxRows.Partition(key), key.Kind))
+            .SelectMany(kind => kind.Chunk(MaxTogether))
+            .ToList();
+        if (all is [var only])
         {
-            foreach (var together in kind.Chunk(MaxTogether))
-            {
-                changes.AddRange(await ChangeTogetherAsync(together, decide, cancellationToken));
-            }
+            return await ChangeTogetherAsync(only, decide, cancellationToken);
         }
 
-        return changes;
+        var changes = new IReadOnlyList<OutboxChange>[all.Count];
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            all.Index(),
+            atOnce,
+            async (some, token) => changes[some.Index] = await ChangeTogetherAsync(some.Item, decide, token)
+        );
+        return [.. changes.SelectMany(some => some)];
     }
 
     private async Task<IReadOnlyList<OutboxChange>> ChangeTogetherAsync(

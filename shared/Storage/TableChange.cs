@@ -73,7 +73,12 @@ public sealed class TableChange
         KeyRules.Check(key);
         var body = RecordJson.Write(value);
         var bytes = RecordSize.Check(key, body) + RecordSize.InRequest(key.Partition, key.Row);
-        return new(kind, key.Table, key.Partition, key.Row, version) { Body = body, Value = value, RequestBytes = bytes };
+        return new(kind, key.Table, key.Partition, key.Row, version)
+        {
+            Body = body,
+            Value = value,
+            RequestBytes = bytes,
+        };
     }
 
     // Azure takes an empty version, or a star, for "whatever stands there". That is an upsert and shall be called one.

@@ -93,7 +93,8 @@ public sealed class SurveyPath
     private void Show(Question question, AnswerSheet sheet, SurveyPath? known)
     {
         var given = sheet[question.Code];
-        var answer = given is null || known?.Accepted(question, given) == true || question.Accepts(given) ? given : null;
+        var answer =
+            given is null || known?.Accepted(question, given) == true || question.Accepts(given) ? given : null;
         shown.Add(question.Code, answer);
         if (question.Required && answer is null)
         {

@@ -45,6 +45,15 @@ internal sealed class EditionStore<T>(ITableStore tables, string table, string l
         }
     }
 
+    /// <summary>Whether an edition that was read is still the one in force.</summary>
+    public async Task<bool> IsInForceAsync(
+        string authority,
+        Edition<T> known,
+        CancellationToken cancellationToken = default
+    ) =>
+        await tables.GetAsync(HeadKey(authority), cancellationToken) is { } head
+        && string.Equals(known.HeadVersion, head.Version, StringComparison.Ordinal);
+
     /// <summary>Reads the items of one URN: the head and, as a rule, one page.</summary>
     public async Task<IReadOnlyList<T>> FindAsync(
         string authority,
