@@ -111,12 +111,11 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
         var writeId = Guid.NewGuid().ToString("N");
         try
         {
-            await tables.WriteAsync(
+            return await tables.WriteAsync(
                 changes[0].Table,
                 table => SendAsync(table, changes, writeId, cancellationToken),
                 cancellationToken
             );
-            return true;
         }
         catch (RequestFailedException failure) when (failure.Status is NotFound or Conflict or ConditionNotMet)
         {
@@ -126,40 +125,45 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
         }
     }
 
-    private static Task SendAsync(
+    private static async Task<bool> SendAsync(
         TableClient table,
         IReadOnlyList<TableChange> changes,
         string writeId,
         CancellationToken cancellationToken
-    ) =>
-        changes switch
+    )
+    {
+        if (changes is not [var change])
         {
-            [{ Kind: TableChangeKind.Add } add] => table.AddEntityAsync(
-                TableRows.Write(add, writeId),
-                cancellationToken
-            ),
-            [{ Kind: TableChangeKind.Upsert } upsert] => table.UpsertEntityAsync(
-                TableRows.Write(upsert, writeId),
+            var actions = changes.Select(change => TableRows.ActionOf(change, writeId));
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+
+        var reply = change.Kind switch
+        {
+            TableChangeKind.Add => await table.AddEntityAsync(TableRows.Write(change, writeId), cancellationToken),
+            TableChangeKind.Upsert => await table.UpsertEntityAsync(
+                TableRows.Write(change, writeId),
                 TableUpdateMode.Replace,
                 cancellationToken
             ),
-            [{ Kind: TableChangeKind.Replace } replace] => table.UpdateEntityAsync(
-                TableRows.Write(replace, writeId),
-                new ETag(replace.Version!),
+            TableChangeKind.Replace => await table.UpdateEntityAsync(
+                TableRows.Write(change, writeId),
+                new ETag(change.Version!),
                 TableUpdateMode.Replace,
                 cancellationToken
             ),
-            [{ Kind: TableChangeKind.Delete } delete] => table.DeleteEntityAsync(
-                delete.Partition,
-                delete.Row,
-                new ETag(delete.Version!),
-                cancellationToken
-            ),
-            _ => table.SubmitTransactionAsync(
-                changes.Select(change => TableRows.ActionOf(change, writeId)),
+            _ => await table.DeleteEntityAsync(
+                change.Partition,
+                change.Row,
+                new ETag(change.Version!),
                 cancellationToken
             ),
         };
+
+        // The client throws for any other refusal, but takes it for a success where there was nothing to delete.
+        return reply.Status != NotFound;
+    }
 
     private async Task<bool> IsWrittenAsync(
         IReadOnlyList<TableChange> changes,

@@ -18,18 +18,22 @@ internal sealed class AzureTables(TableServiceClient account)
     public TableClient Find(string name) =>
         clients.GetOrAdd(name, static (name, account) => account.GetTableClient(name), account);
 
-    /// <summary>Writes to a table, and makes it first where it is missing.</summary>
-    public async Task WriteAsync(string name, Func<TableClient, Task> write, CancellationToken cancellationToken)
+    /// <summary>Writes to a table, and makes it first where it is missing. Says what the write says.</summary>
+    public async Task<bool> WriteAsync(
+        string name,
+        Func<TableClient, Task<bool>> write,
+        CancellationToken cancellationToken
+    )
     {
         var table = Find(name);
         try
         {
-            await write(table);
+            return await write(table);
         }
         catch (RequestFailedException failure) when (IsMissing(failure))
         {
             await table.CreateIfNotExistsAsync(cancellationToken);
-            await write(table);
+            return await write(table);
         }
     }
 }

@@ -63,11 +63,18 @@ internal sealed partial class MemoryTableClient(MemoryTable table, Func<bool> lo
         string rowKey,
         ETag ifMatch = default,
         CancellationToken cancellationToken = default
-    ) =>
-        WriteAsync(
-            [new(TableTransactionActionType.Delete, new TableEntity(partitionKey, rowKey), ifMatch)],
-            cancellationToken
+    )
+    {
+        // The real client, too, brings this one refusal as an answer.
+        var delete = new TableTransactionAction(
+            TableTransactionActionType.Delete,
+            new TableEntity(partitionKey, rowKey),
+            ifMatch
         );
+        return table.Find(partitionKey, rowKey) is null
+            ? Task.FromResult<Response>(new MemoryResponse(404))
+            : WriteAsync([delete], cancellationToken);
+    }
 
     public override async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions,
@@ -96,7 +103,7 @@ internal sealed partial class MemoryTableClient(MemoryTable table, Func<bool> lo
             table.Write(actions);
         }
 
-        return Task.FromResult<Response>(null!);
+        return Task.FromResult<Response>(new MemoryResponse(204));
     }
 
     [GeneratedRegex(
