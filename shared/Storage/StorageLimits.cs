@@ -3,8 +3,11 @@ namespace SchoolsDigital.Storage;
 /// <summary>The limits of Azure Table storage, enforced the same by every store so that no host is surprised later.</summary>
 public static class StorageLimits
 {
-    /// <summary>The longest partition key, row key or file name, in UTF-16 characters; <see cref="KeyRules"/> says which.</summary>
-    public const int MaxKeyLength = 1_024;
+    /// <summary>
+    /// The longest partition key, row key or file name, in UTF-16 characters, of which Azure's 1 KiB holds 512;
+    /// <see cref="KeyRules"/> says which characters.
+    /// </summary>
+    public const int MaxKeyLength = 512;
 
     /// <summary>The largest property, in bytes; text counts two bytes a UTF-16 character.</summary>
     public const int MaxPropertyBytes = 64 * 1_024;

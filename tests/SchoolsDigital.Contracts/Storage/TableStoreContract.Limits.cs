@@ -116,7 +116,7 @@ public abstract partial class TableStoreContract
     public async Task UpsertAsync_LongestKeys_AreReadBackAndLongerAreRefused()
     {
         // Arrange
-        var longest = new RecordKey<Tally>(Table, new('p', 1_024), $"{Guid.NewGuid():N}{new string('é', 992)}");
+        var longest = new RecordKey<Tally>(Table, new('p', 512), $"{Guid.NewGuid():N}{new string('é', 480)}");
 
         // Act
         await Store.UpsertAsync(longest, new(1), Token);
@@ -126,7 +126,7 @@ public abstract partial class TableStoreContract
 
         // Assert
         Assert.Equal(1, (await ReadAsync(longest)).Value.Count);
-        Assert.Contains("1,025", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("513", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
