@@ -1,0 +1,55 @@
+using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Mail;
+
+namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
+
+/// <summary>One whole round comes to the same on the platform as with the embedded engine, step by step.</summary>
+public sealed class RoundHistoryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WholeRound_EmbeddedAndOnThePlatform_DoesTheSameWithTheSameInOrder()
+    {
+        // Arrange
+        var consultation = await RoundStory.ReadAsync();
+        await using var embedded = new EmbeddedWorld(consultation);
+        await using var platform = new HubWorld(consultation);
+        var (here, there) = (new RoundStory(embedded), new RoundStory(platform));
+
+        // Act and assert
+        await here.UntilReportedAsync();
+        await there.UntilReportedAsync();
+        await AssertSameAsync(embedded, platform);
+        Assert.Equal(8, (await platform.HistoriesAsync()).Count);
+
+        await here.UntilForgottenAsync();
+        await there.UntilForgottenAsync();
+        await AssertSameAsync(embedded, platform);
+        Assert.DoesNotContain(
+            await platform.HistoriesAsync(),
+            one => one.Key.Contains(":school:", StringComparison.Ordinal)
+        );
+        Assert.Equal("\"Purged\"", (await platform.HistoriesAsync())[RoundInstances.Of(platform.Round)].End);
+    }
+
+    private static async Task AssertSameAsync(RoundWorld embedded, RoundWorld platform)
+    {
+        var (expected, actual) = (await embedded.HistoriesAsync(), await platform.HistoriesAsync());
+        Assert.Equal(expected.Keys.Order(), actual.Keys.Order());
+        Assert.All(expected, one => Assert.Equal($"{one.Value}", $"{actual[one.Key]}"));
+        Assert.Equal(await MailsAsync(embedded), await MailsAsync(platform));
+        Assert.Equal(await LedgerAsync(embedded), await LedgerAsync(platform));
+    }
+
+    private static async Task<IReadOnlyList<string>> MailsAsync(RoundWorld world) =>
+        await world
+            .Get<Outbox>()
+            .ListAsync(world.Round.Authority, world.Round.Round, cancellationToken: Token)
+            .Select(mail => $"{mail.Key} {mail.Entry.State}")
+            .ToListAsync(Token);
+
+    private static async Task<IReadOnlyList<string>> LedgerAsync(RoundWorld world) =>
+        [.. (await world.Get<Ledger>().ReadAsync(world.Round, Token)).Select(entry => $"{entry}")];
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using SchoolsDigital.Azure.Tests.Mail;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Schools.Imports;
+using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Surveys;
+using SchoolsDigital.Tests.Schools;
+using SchoolsDigital.Time;
+
+namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
+
+/// <summary>
+/// A whole round of five schools: one answers at once, the mail of one comes back, one is reminded by hand, one has a longer
+/// time of its own, and one says nothing. All are given two days more, and the report is asked for again.
+/// </summary>
+internal sealed class RoundStory(RoundWorld world)
+{
+    private const int Schools = 5;
+    private const string Coordinator = "Anna Example";
+    private static readonly int[] Urns = [.. Enumerable.Range(120_001, Schools)];
+
+    private Timetable Dates => world.Consultation.Timetable;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<Consultation> ReadAsync()
+    {
+        // Where the school passes one mail on there is somebody else to write to when it comes back.
+        var file = await File.ReadAllTextAsync(
+            Path.Combine(SampleFolder.Of("portsmouth-digital"), "consultation.yaml"),
+            Token
+        );
+        return ConsultationFile
+            .Read(Encoding.UTF8.GetBytes(file.Replace("mode: personal", "mode: school")))
+            .Consultation!;
+    }
+
+    /// <summary>Everything until the report has gone out for the last time.</summary>
+    public async Task UntilReportedAsync()
+    {
+        await ImportAsync();
+        await world.Get<RoundStarter>().StartAsync(world.Consultation, Coordinator, Token);
+        await PassAsync(Dates.Opens);
+
+        await AnswerAsync(Urns[0]);
+        await ReturnMailAsync(Urns[1]);
+        await DoAsync(ActionKind.Remind, Urns[2]);
+        await DoAsync(ActionKind.Extend, Urns[3], Day(Dates.Closes, 9));
+        await DoAsync(ActionKind.Extend, until: Day(Dates.Closes, 5));
+
+        foreach (var reminder in Dates.Reminders)
+        {
+            await PassAsync(reminder.At);
+            await AnswerAsync(Urns[2]);
+        }
+
+        await PassAsync(Dates.Closes.AddDays(9));
+        await PassAsync(Dates.ReportDue!.Value);
+        Assert.True(await world.Get<ReportPublisher>().AskAsync(world.Round, Coordinator, "again", Token));
+        await PassAsync(world.Clock.GetUtcNow());
+    }
+
+    /// <summary>The rest, until nobody is known any more.</summary>
+    public Task UntilForgottenAsync() => PassAsync(Dates.IdentitiesDeleted);
+
+    private static DateOnly Day(DateTimeOffset moment, int later) => LondonTime.DateOf(moment).AddDays(later);
+
+    // Some minutes, so that no two things happen at one moment, and the mail that is then due goes out.
+    private async Task PassAsync(DateTimeOffset moment)
+    {
+        await world.AdvanceToAsync(moment.AddMinutes(20));
+        await world.Get<Outbox>().SendDueAsync(world.Round.Authority, cancellationToken: Token);
+        await world.AdvanceToAsync(moment.AddMinutes(40));
+    }
+
+    private async Task AnswerAsync(int urn)
+    {
+        var school = await world.Get<InvitedSchoolStore>().FindAsync(world.Round, urn, Token);
+        await world
+            .Get<Responses>()
+            .ChangeAsync(
+                world.Round,
+                school!,
+                new SeededLinkIds("people").Next($"{urn}"),
+                before => before with { State = ResponseState.Submitted },
+                Token
+            );
+    }
+
+    private async Task ReturnMailAsync(int urn)
+    {
+        var mail = new OutboxKey(world.Round.Authority, world.Round.Round, $"{RoundMail.Invitation}", $"{urn}-1", "1");
+        var returned = new DeliveryEvent("returned", $"{mail}", DeliveryKind.Bounced, world.Clock.GetUtcNow());
+        Assert.Single(await world.Get<DeliveryNews>().ApplyAsync([returned], Token));
+        await PassAsync(world.Clock.GetUtcNow());
+    }
+
+    private async Task DoAsync(ActionKind kind, int? urn = null, DateOnly? until = null)
+    {
+        var id = new SeededLinkIds("actions").Next($"{kind} {urn}").ToString();
+        var order = new ActionOrder(id, kind, world.Round, urn, Coordinator) { Until = until };
+        var (outcome, plan) = (await world.Get<RoundActions>().CarryOutAsync(order, Token))!.Value;
+        Assert.True(outcome == ActionOutcome.Done, $"{plan}");
+        await PassAsync(world.Clock.GetUtcNow());
+    }
+
+    private async Task ImportAsync()
+    {
+        var authority = world.Round.Authority;
+        var (registers, contacts) = (world.Get<RegisterStore>(), world.Get<ContactStore>());
+        await using var census = Csv.Census(
+            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
+        );
+        var register = RegisterPlan.Make(
+            await registers.ReadAsync(authority, Token),
+            await RegisterReading.ReadAsync(census, RegisterFilter.Everything, Token)
+        );
+        Assert.Equal(ApplyOutcome.Applied, await registers.ApplyAsync(register, force: true, Token));
+
+        await using var people = Csv.File([
+            "URN,Name,Role,Email,Primary",
+            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
+            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
+        ]);
+        var list = ContactPlan.Make(
+            await contacts.ReadAsync(authority, Token),
+            await registers.ReadAsync(authority, Token),
+            await ContactReading.ReadAsync(people, Token)
+        );
+        var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
+        Assert.Equal(ApplyOutcome.Applied, await contacts.ApplyAsync(list, keepUntil, force: true, Token));
+    }
+}
