@@ -5,7 +5,7 @@ namespace SchoolsDigital.Functions.Workflows;
 
 /// <summary>
 /// What the platform carries between triggers. It serializes with options of its own, so it is given JSON that is made
-/// with ours already, which it passes on as it stands.
+/// with ours already. It passes on the same values, though it writes letters such as a plus sign in its own way.
 /// </summary>
 internal static class DurableJson
 {

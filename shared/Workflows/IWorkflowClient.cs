@@ -46,7 +46,11 @@ public interface IWorkflowClient
     /// <summary>Lets a suspended or paused instance go on. False where it has ended or is unknown.</summary>
     Task<bool> ResumeAsync(string instanceId, string reason, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends an instance without running its code again, and its children too where asked. False where it has ended or is unknown.</summary>
+    /// <summary>
+    /// Ends an instance without running its code again, and its children too where asked. False where it has ended or is
+    /// unknown. Not every host knows whose child an instance is: all of them find those whose ids begin with the
+    /// instance's own and a colon, as an id that a child is given by itself does.
+    /// </summary>
     Task<bool> TerminateAsync(
         string instanceId,
         string reason,
@@ -55,8 +59,8 @@ public interface IWorkflowClient
     );
 
     /// <summary>
-    /// Forgets an ended instance, its history and, where asked, its ended children. False where it is unknown or still
-    /// running, and then nothing is changed.
+    /// Forgets an ended instance, its history and, where asked, its ended children, which are found as when they are
+    /// ended with it. False where it is unknown or still running, and then nothing is changed.
     /// </summary>
     Task<bool> PurgeAsync(
         string instanceId,

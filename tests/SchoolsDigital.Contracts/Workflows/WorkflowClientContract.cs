@@ -150,13 +150,13 @@ public abstract class WorkflowClientContract
     public async Task TerminateAsync_WithChildren_EndsThemToo()
     {
         await using var host = await StartHostAsync();
-        await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(false, "c", "Ann"), Cancellation);
+        await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(false, "p:c", "Ann"), Cancellation);
         await host.LetPassAsync(ALittle);
 
         await host.Client.TerminateAsync("p", "cancelled", includeChildren: true, Cancellation);
 
         Assert.Equal(WorkflowState.Terminated, (await EndAsync(host, "p")).State);
-        Assert.Equal(WorkflowState.Terminated, (await EndAsync(host, "c")).State);
+        Assert.Equal(WorkflowState.Terminated, (await EndAsync(host, "p:c")).State);
     }
 
     [Fact]
@@ -179,12 +179,12 @@ public abstract class WorkflowClientContract
     public async Task PurgeAsync_WithChildren_ForgetsThemToo()
     {
         await using var host = await StartHostAsync();
-        await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(true, "c", "gone"), Cancellation);
+        await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(true, "p:c", "gone"), Cancellation);
         await EndAsync(host, "p");
 
         await host.Client.PurgeAsync("p", includeChildren: true, Cancellation);
 
-        Assert.Null(await host.Client.GetAsync("c", Cancellation));
+        Assert.Null(await host.Client.GetAsync("p:c", Cancellation));
     }
 
     [Fact]

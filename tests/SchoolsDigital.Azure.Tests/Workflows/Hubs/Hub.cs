@@ -21,9 +21,6 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
     /// <summary>The client of this hub.</summary>
     public DurableTaskClient Client => client ??= new HubClient(this);
 
-    /// <summary>Told of every instance when a run of it has ended, before its history is forgotten.</summary>
-    public Action<HubInstance> RunEnded { get; set; } = _ => { };
-
     /// <summary>Lets everything happen that falls due up to a moment, in order, and stops the clock there.</summary>
     public async Task AdvanceToAsync(DateTimeOffset moment)
     {
@@ -100,7 +97,6 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
             (instance.Status, instance.Output, instance.Failure) = (status, output, failure);
             instance.ChangedAt = clock.GetUtcNow();
             instance.DropTimers();
-            RunEnded(instance);
             if (instance.Parent is var (parent, run, step))
             {
                 var answer = status == OrchestrationRuntimeStatus.Completed;
@@ -116,12 +112,12 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
         }
     }
 
-    /// <summary>Forgets an instance.</summary>
-    public void Forget(HubInstance instance)
+    /// <summary>Forgets an instance that has ended.</summary>
+    public bool TryForget(string instanceId)
     {
         lock (gate)
         {
-            instances.Remove(instance.Id);
+            return instances.TryGetValue(instanceId, out var found) && found.HasEnded && instances.Remove(instanceId);
         }
     }
 
@@ -236,7 +232,6 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
         }
         else if (turn.ContinuesWith is { } input)
         {
-            RunEnded(instance);
             var unread = turn.Unread.ToList();
             instance.DropTimers();
             instance.History.Clear();
@@ -251,7 +246,7 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
         }
         else
         {
-            End(instance, OrchestrationRuntimeStatus.Completed, run.Result.GetRawText());
+            End(instance, OrchestrationRuntimeStatus.Completed, HubJson.Carry(run.Result).GetRawText());
         }
     }
 
@@ -304,7 +299,7 @@ internal sealed class Hub(IHubFunctions functions, VirtualClock clock)
         try
         {
             var result = await functions.RunAsync(activity.Function, activity.Input, Client, CancellationToken.None);
-            Tell(instance, new(HubEventKind.Answered, run, activity.Step, Json: result));
+            Tell(instance, new(HubEventKind.Answered, run, activity.Step, Json: HubJson.Carry(result)));
         }
         catch (Exception failure)
         {

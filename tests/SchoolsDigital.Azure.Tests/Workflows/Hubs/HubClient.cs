@@ -6,7 +6,10 @@ using Microsoft.DurableTask.Client;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Hubs;
 
-/// <summary>The platform's client over a hub in memory.</summary>
+/// <summary>
+/// The platform's client over a hub in memory. As on the platform, whose host passes on neither, an order to end or purge
+/// children too is taken for one about the instance alone.
+/// </summary>
 internal sealed class HubClient(Hub hub) : DurableTaskClient("hub")
 {
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
@@ -15,7 +18,7 @@ internal sealed class HubClient(Hub hub) : DurableTaskClient("hub")
         StartOrchestrationOptions? options = null,
         CancellationToken cancellation = default
     ) =>
-        hub.TryStart(options!.InstanceId!, orchestratorName.Name, (JsonElement)input!)
+        hub.TryStart(options!.InstanceId!, orchestratorName.Name, HubJson.Carry(input))
             ? Task.FromResult(options.InstanceId!)
             : throw new OrchestrationAlreadyExistsException(options.InstanceId!);
 
@@ -28,14 +31,18 @@ internal sealed class HubClient(Hub hub) : DurableTaskClient("hub")
         AskAsync(
             instanceId,
             found =>
-                hub.Tell(found, new(HubEventKind.Raised, found.Run, Name: eventName, Json: (JsonElement)eventPayload!))
+                hub.Tell(found, new(HubEventKind.Raised, found.Run, Name: eventName, Json: HubJson.Carry(eventPayload)))
         );
 
     public override Task TerminateInstanceAsync(
         string instanceId,
         TerminateInstanceOptions? options = null,
         CancellationToken cancellation = default
-    ) => AskAsync(instanceId, found => Terminate(found, options!));
+    ) =>
+        AskAsync(
+            instanceId,
+            found => hub.End(found, OrchestrationRuntimeStatus.Terminated, JsonSerializer.Serialize(options!.Output))
+        );
 
     public override Task SuspendInstanceAsync(
         string instanceId,
@@ -61,10 +68,7 @@ internal sealed class HubClient(Hub hub) : DurableTaskClient("hub")
         string instanceId,
         PurgeInstanceOptions? options = null,
         CancellationToken cancellation = default
-    ) =>
-        Task.FromResult(
-            new PurgeResult(hub.With(instanceId, found => found is null ? 0 : Purge(found, options!.Recursive)))
-        );
+    ) => Task.FromResult(new PurgeResult(hub.TryForget(instanceId) ? 1 : 0));
 
     public override Task<OrchestrationMetadata?> GetInstanceAsync(
         string instanceId,
@@ -128,30 +132,4 @@ internal sealed class HubClient(Hub hub) : DurableTaskClient("hub")
                 return Task.CompletedTask;
             }
         );
-
-    private void Terminate(HubInstance instance, TerminateInstanceOptions options)
-    {
-        hub.End(instance, OrchestrationRuntimeStatus.Terminated, JsonSerializer.Serialize(options.Output));
-        if (options.Recursive)
-        {
-            foreach (var child in ChildrenOf(instance).Where(child => !child.HasEnded))
-            {
-                Terminate(child, options);
-            }
-        }
-    }
-
-    private int Purge(HubInstance instance, bool withChildren)
-    {
-        if (!instance.HasEnded)
-        {
-            return 0;
-        }
-
-        hub.Forget(instance);
-        return 1 + (withChildren ? ChildrenOf(instance).Sum(child => Purge(child, withChildren)) : 0);
-    }
-
-    private IEnumerable<HubInstance> ChildrenOf(HubInstance parent) =>
-        hub.All().Where(one => one.Parent?.Instance == parent);
 }

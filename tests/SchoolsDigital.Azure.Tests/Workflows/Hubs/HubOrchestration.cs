@@ -75,7 +75,7 @@ internal sealed class HubOrchestration(HubInstance instance) : TaskOrchestration
             try
             {
                 var step = ++steps;
-                return (TResult)(object)await Ask(new HubRequest.Activity(step, name.Name, (JsonElement)input!));
+                return (TResult)(object)await Ask(new HubRequest.Activity(step, name.Name, HubJson.Carry(input)));
             }
             catch (TaskFailedException failed) when (options?.Retry?.Handler is { } handler)
             {
@@ -95,7 +95,7 @@ internal sealed class HubOrchestration(HubInstance instance) : TaskOrchestration
     {
         var id = ((SubOrchestrationOptions)options!).InstanceId!;
         return (TResult)
-            (object)await Ask(new HubRequest.Child(++steps, orchestratorName.Name, (JsonElement)input!, id));
+            (object)await Ask(new HubRequest.Child(++steps, orchestratorName.Name, HubJson.Carry(input), id));
     }
 
     public override async Task CreateTimer(DateTime fireAt, CancellationToken cancellationToken)
@@ -119,15 +119,15 @@ internal sealed class HubOrchestration(HubInstance instance) : TaskOrchestration
     ) => (T)(object)await WaitsFor(eventName).Take(cancellationToken);
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
-        Note(new HubRequest.Send(++steps, instanceId, eventName, (JsonElement)payload));
+        Note(new HubRequest.Send(++steps, instanceId, eventName, HubJson.Carry(payload)));
 
     public override void SetCustomStatus(object? customStatus) =>
-        CustomStatus = ((JsonElement)customStatus!).GetRawText();
+        CustomStatus = HubJson.Carry(customStatus).GetRawText();
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
     {
         Assert.True(preserveUnprocessedEvents);
-        ContinuesWith = (JsonElement)newInput!;
+        ContinuesWith = HubJson.Carry(newInput);
     }
 
     public override Guid NewGuid() =>

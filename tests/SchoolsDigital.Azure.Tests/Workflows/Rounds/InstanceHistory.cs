@@ -1,3 +1,6 @@
+using System.Text.Json;
+using SchoolsDigital.Workflows;
+
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>What an instance did, in words that every engine's history can be put into.</summary>
@@ -12,14 +15,18 @@ internal sealed record InstanceHistory(
     string? End
 )
 {
-    public static string Activity(string name, string input) => $"activity {name} {input}";
+    public static string Activity(string name, string input) => $"activity {name} {Same(input)}";
 
-    public static string Child(string name, string instanceId, string input) => $"child {name} {instanceId} {input}";
+    public static string Child(string name, string instanceId, string input) =>
+        $"child {name} {instanceId} {Same(input)}";
 
     public static string Until(DateTimeOffset moment) => $"until {moment:yyyy-MM-dd HH:mm:ss}";
 
-    public static string Event(string name, string payload) => $"event {name} {payload}";
+    public static string Event(string name, string payload) => $"event {name} {Same(payload)}";
 
     public override string ToString() =>
-        $"{Workflow}\n  {string.Join("\n  ", Asked)}\n  heard {string.Join("\n  heard ", Heard)}\n  ended with {End}";
+        $"{Workflow}\n  {string.Join("\n  ", Asked)}\n  heard {string.Join("\n  heard ", Heard)}\n  ended with {(End is null ? "nothing yet" : Same(End))}";
+
+    // Engines write the same letters in different ways.
+    private static string Same(string json) => JsonSerializer.Serialize(JsonElement.Parse(json), WorkflowJson.Options);
 }
