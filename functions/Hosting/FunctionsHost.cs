@@ -29,7 +29,9 @@ public static class FunctionsHost
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
             .AddSingleton<PageHost>()
-            .AddSingleton<Caretaker>();
+            .AddSingleton<RoundWatch>()
+            .AddSingleton<Caretaker>()
+            .AddHostedService<CountKeeper>();
 
     private static WebOptions PagesOf(IConfiguration settings) =>
         new()

@@ -4,7 +4,10 @@ using SchoolsDigital.Functions.Hosting;
 
 namespace SchoolsDigital.Functions.Triggers;
 
-/// <summary>What is done when its time comes, though nobody asked.</summary>
+/// <summary>
+/// What is done when its time comes, though nobody asked. The platform keeps when each was done last, and calls one that
+/// it has missed as soon as an instance is there; times are UTC.
+/// </summary>
 public sealed class ClockTriggers(Caretaker caretaker)
 {
     /// <summary>Sends the mail that is due: what could not be sent at once, or was given another time by its provider.</summary>
@@ -14,6 +17,18 @@ public sealed class ClockTriggers(Caretaker caretaker)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     ) => caretaker.SendDueMailAsync(client, cancellationToken);
+
+    /// <summary>Counts every school of every open round, at a minute when no mail goes out on the hour.</summary>
+    [Function("CountSchools")]
+    public Task CountSchoolsAsync(
+        [TimerTrigger("0 23 * * * *")] TimerInfo timer,
+        CancellationToken cancellationToken
+    ) => caretaker.CountSchoolsAsync(cancellationToken);
+
+    /// <summary>Deletes what was kept for as long as it may be, in the night after.</summary>
+    [Function("KeepHouse")]
+    public Task KeepHouseAsync([TimerTrigger("0 45 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        caretaker.KeepHouseAsync(cancellationToken);
 
     /// <summary>Looks at every round once a day, before anybody is at work.</summary>
     [Function("LookAtRounds")]

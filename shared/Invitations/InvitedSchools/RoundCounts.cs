@@ -50,10 +50,10 @@ public sealed class RoundCounts(
 
         await foreach (var school in schools.ListAsync(round, cancellationToken))
         {
-            var counted = counts.GetValueOrDefault(school.ResponseKey);
-            if (school.With(counted, enough) != school)
+            // What was read a while ago only says where to look again: somebody may have answered, and been counted, since.
+            if (school.With(counts.GetValueOrDefault(school.ResponseKey), enough) != school)
             {
-                await schools.ChangeAsync(round, school.Urn, before => before.With(counted, enough), cancellationToken);
+                await count.RunAsync(new(round, school.Urn), cancellationToken);
             }
         }
     }
