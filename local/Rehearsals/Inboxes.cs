@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Local.Mail.Mailboxes;
 using SchoolsDigital.Mail;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -11,8 +10,6 @@ namespace SchoolsDigital.Local.Rehearsals;
 /// </summary>
 public sealed class Inboxes(IMailSender next) : IMailSender
 {
-    private static readonly char[] Blank = [' ', '\r', '\n'];
-
     private readonly ConcurrentDictionary<(int Urn, int Invitation), ReceivedMail> invitations = new();
     private readonly ConcurrentDictionary<int, ReceivedMail> forSchools = new();
 
@@ -47,19 +44,9 @@ public sealed class Inboxes(IMailSender next) : IMailSender
     /// <summary>Opens the inboxes of a rehearsal that goes on: its mails are still in the folder.</summary>
     public void Refill(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, $"*_{nameof(RoundMail.Invitation)}_*.eml"))
+        foreach (var mail in KeptMail.In(folder, nameof(RoundMail.Invitation)))
         {
-            var text = File.ReadAllText(file);
-            using var lines = new StringReader(text);
-            var headers = MailHeaders.Read(lines);
-            var words = MailParts.Find(text, "text/plain")!.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
-            Take(
-                new(
-                    OutboxKey.Parse(headers["X-Outbox-Id"])!,
-                    PathIn(words.First(IsSurveyLink)),
-                    PathIn(headers["List-Unsubscribe"].Split('>')[0].TrimStart('<'))
-                )
-            );
+            Take(new(mail.Key, mail.LinkTo("survey", "school"), mail.Unsubscribe));
         }
     }
 
@@ -71,9 +58,6 @@ public sealed class Inboxes(IMailSender next) : IMailSender
             forSchools[mail.Recipient.Urn] = mail;
         }
     }
-
-    private static bool IsSurveyLink(string word) =>
-        word.Contains("/survey/", StringComparison.Ordinal) || word.Contains("/school/", StringComparison.Ordinal);
 
     private static string PathIn(string link) => new Uri(link).AbsolutePath;
 }

@@ -13,12 +13,16 @@ public sealed record PageReading(IReadOnlyList<FormField>? Fields, string? Actio
 {
     private static readonly string[] Read = ["/form", "form ", "input ", "textarea ", "select ", "button ", "a "];
 
+    /// <summary>Where Back leads; null where there is no such link.</summary>
+    public string? BackLink { get; private init; }
+
     /// <summary>Reads a page.</summary>
     public static PageReading Of(string html)
     {
         List<FormField>? fields = null;
         string? action = null;
         string? next = null;
+        string? back = null;
         var isInside = false;
         var rest = html.AsSpan();
         while (rest.IndexOf('<') is >= 0 and var open)
@@ -43,13 +47,14 @@ public sealed record PageReading(IReadOnlyList<FormField>? Fields, string? Actio
             {
                 fields!.Add(Field(tag));
             }
-            else if (tag.StartsWith("a ") && Attribute(tag, "class")?.Contains("govuk-button") == true)
+            else if (tag.StartsWith("a ") && Attribute(tag, "class") is { } look)
             {
-                next ??= Attribute(tag, "href");
+                next ??= look.Contains("govuk-button") ? Attribute(tag, "href") : null;
+                back ??= look.Contains("govuk-back-link") ? Attribute(tag, "href") : null;
             }
         }
 
-        return new(fields, action, next);
+        return new(fields, action, next) { BackLink = back };
     }
 
     private static bool IsRead(ReadOnlySpan<char> tag)

@@ -151,7 +151,7 @@ public sealed class Rehearsal : IAsyncDisposable
         await time.AdvanceToAsync(round.ReportsAt.AddHours(1), cancellationToken);
         if (plan.Workshops is { } booking)
         {
-            Workshops = await workshops.RunAsync(booking, Round.Authority, plan.Seed, cancellationToken);
+            Workshops = await workshops.RunAsync(booking, Round.Authority, plan.Seed, goesOnAt, cancellationToken);
         }
     }
 

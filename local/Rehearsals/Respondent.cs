@@ -44,6 +44,12 @@ public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMa
             }
 
             var asked = QuestionsOn(fields);
+            if (asked.Count > 0 && questionPages == 0 && EarlierPage(person, page, reading) is { } earlier)
+            {
+                page = await browser.GetAsync(earlier, cancellationToken);
+                continue;
+            }
+
             if (asked.Count > 0 && questionPages++ == person.PagesUntilGivingUp)
             {
                 return true;
@@ -54,6 +60,12 @@ public sealed class Respondent(InProcessBrowser browser, Survey survey, AnswerMa
 
         throw new InvalidOperationException($"Person {person.Number} was shown more than {MostPages} pages.");
     }
+
+    // Whoever leaves after some pages counts them from the first, also where they come again after a crash.
+    private static string? EarlierPage(StaffMember person, VisitedPage page, PageReading reading) =>
+        person.PagesUntilGivingUp is not null && reading.BackLink != page.Path[..page.Path.LastIndexOf('/')]
+            ? reading.BackLink
+            : null;
 
     private static List<string> QuestionsOn(IEnumerable<FormField> fields) =>
         [

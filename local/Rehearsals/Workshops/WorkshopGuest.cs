@@ -4,10 +4,11 @@ namespace SchoolsDigital.Local.Rehearsals.Workshops;
 /// <param name="Number">Counts them, from 1.</param>
 /// <param name="Urn">Their school.</param>
 /// <param name="Link">The invitation of their school by which they are booked.</param>
+/// <param name="Place">Which of their school's guests they are, from 1, in the order in which these ask.</param>
 /// <param name="Wish">Which session they would like, counted from 0.</param>
 /// <param name="At">When they ask for a place, as a part of the time in which one can, 0 to 1.</param>
 /// <param name="Cancels">Whether they give it back.</param>
-public sealed record WorkshopGuest(int Number, int Urn, string Link, int Wish, double At, bool Cancels)
+public sealed record WorkshopGuest(int Number, int Urn, string Link, int Place, int Wish, double At, bool Cancels)
 {
     private static readonly string[] FirstNames =
     [

@@ -38,16 +38,10 @@ public sealed class WorkshopInboxes(IMailSender next) : IMailSender
             switch (OutboxKey.Parse(recipient.Id))
             {
                 case { Kind: nameof(WorkshopMail.WorkshopInvitation) } key:
-                    var numbers = key.Recipient.Split('-');
-                    var (urn, number) = (int.Parse(numbers[0]), int.Parse(numbers[1]));
-                    invitations.AddOrUpdate(
-                        urn,
-                        (number, LinkIn(recipient)),
-                        (_, other) => other.Number < number ? other : (number, LinkIn(recipient))
-                    );
+                    TakeInvitation(key, LinkIn(recipient));
                     break;
                 case { Kind: nameof(WorkshopMail.WorkshopBooking) }:
-                    places[recipient.To.Address] = unread[recipient.To.Address] = LinkIn(recipient);
+                    TakePlace(recipient.To.Address, LinkIn(recipient));
                     break;
                 default:
                     break;
@@ -56,6 +50,32 @@ public sealed class WorkshopInboxes(IMailSender next) : IMailSender
 
         return results;
     }
+
+    /// <summary>
+    /// Opens the inboxes of a rehearsal that goes on: its mails are still in the folder. None counts as read, because
+    /// nothing comes of reading one twice.
+    /// </summary>
+    public void Refill(string folder)
+    {
+        foreach (var mail in KeptMail.In(folder, nameof(WorkshopMail.WorkshopInvitation)))
+        {
+            TakeInvitation(mail.Key, mail.LinkTo("workshops"));
+        }
+
+        foreach (var mail in KeptMail.In(folder, nameof(WorkshopMail.WorkshopBooking)))
+        {
+            TakePlace(mail.Address, mail.LinkTo("booking"));
+        }
+    }
+
+    private void TakeInvitation(OutboxKey key, string link)
+    {
+        var numbers = key.Recipient.Split('-');
+        var (urn, number) = (int.Parse(numbers[0]), int.Parse(numbers[1]));
+        invitations.AddOrUpdate(urn, (number, link), (_, other) => other.Number < number ? other : (number, link));
+    }
+
+    private void TakePlace(string address, string link) => places[address] = unread[address] = link;
 
     private static string LinkIn(MailRecipient recipient) => new Uri(recipient.Values["Link"]).AbsolutePath;
 }

@@ -1,7 +1,9 @@
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Mail;
 using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -18,20 +20,32 @@ public sealed class WorkshopRehearsal(
 {
     // Places are given back when most of those who wait are there, and early enough for offers to be answered.
     private const double CancelsAt = 0.7;
+    private const int MostWaits = 120;
 
     private static readonly TimeOnly[] TimesOfDay = [new(10, 0), new(15, 0)];
     private static readonly TimeSpan BeforeTheStart = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan UntilTheThanks = TimeSpan.FromDays(3);
 
     /// <summary>Runs a series and counts what became of it.</summary>
+    /// <param name="plan">Who books and who comes.</param>
+    /// <param name="authority">Whose series it is.</param>
+    /// <param name="seed">What all chance comes from.</param>
+    /// <param name="goesOnAt">Up to when an earlier run came that was killed; null where there was none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidDataException">The plan does not fit the series.</exception>
     public async Task<RehearsedWorkshops> RunAsync(
         WorkshopPlan plan,
         string authority,
         string seed,
+        DateTimeOffset? goesOnAt,
         CancellationToken cancellationToken
     )
     {
+        if (goesOnAt is not null)
+        {
+            inboxes.Refill(host.MailPath);
+        }
+
         var store = host.Get<SeriesStore>();
         var reference = new SeriesRef(authority, plan.Series);
         var series =
@@ -39,15 +53,21 @@ public sealed class WorkshopRehearsal(
             ?? throw new InvalidDataException($"The rehearsal's series {plan.Series} is not in the consultation.");
         display.Begin("Staff book workshops");
         await time.AdvanceToAsync(series.OpensAt.AddMinutes(20), cancellationToken);
+        await UntilInvitedAsync(reference, cancellationToken);
         var sessions = await store.ListSessionsAsync(reference, cancellationToken);
         var rota = WorkshopRota.Make(plan, seed, inboxes.Invitations, sessions.Count);
-        await BookAsync(rota, sessions, [.. MomentsOf(series)], cancellationToken);
+        await BookAsync(rota, sessions, [.. MomentsOf(series)], goesOnAt, cancellationToken);
 
         display.Begin("Staff come to the workshops");
         await time.AdvanceToAsync(series.ClosesAt, cancellationToken);
         var arrivals = rota.Arrivals(await store.ListBookingsAsync(reference, cancellationToken));
         foreach (var (index, session) in sessions.Index())
         {
+            if (session.StartsAt - BeforeTheStart < goesOnAt)
+            {
+                continue;
+            }
+
             await time.AdvanceToAsync(session.StartsAt - BeforeTheStart, cancellationToken);
             var door = host.Get<SeriesLinks>().OfDoor(reference, session).AbsolutePath;
             await visitor.TickAsync(door, arrivals, cancellationToken);
@@ -62,25 +82,48 @@ public sealed class WorkshopRehearsal(
         return await CountAsync(reference, cancellationToken);
     }
 
+    // What a sender had in its hands when it was killed is sent again after a time of grace.
+    private async Task UntilInvitedAsync(SeriesRef series, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostWaits && await AreUnsentAsync(series, cancellationToken); tries++)
+        {
+            await time.AdvanceToAsync(host.Get<TimeProvider>().GetUtcNow().AddMinutes(1), cancellationToken);
+        }
+    }
+
+    private async Task<bool> AreUnsentAsync(SeriesRef series, CancellationToken cancellationToken)
+    {
+        var tallies = await host.Get<Outbox>().CountAsync(series.Authority, series.MailRound, cancellationToken);
+        return tallies.GetValueOrDefault(nameof(WorkshopMail.WorkshopInvitation), OutboxTally.None) is var tally
+            && tally[MailState.Pending] + tally[MailState.Sending] > 0;
+    }
+
     private async Task BookAsync(
         WorkshopRota rota,
         IReadOnlyList<Session> sessions,
         IReadOnlyList<DateTimeOffset> moments,
+        DateTimeOffset? goesOnAt,
         CancellationToken cancellationToken
     )
     {
-        var waiting = new Queue<WorkshopGuest>(rota.Guests);
         foreach (var (index, moment) in moments.Index())
         {
+            var asking = rota.Guests.Where(guest => (int)(guest.At * moments.Count) == index);
+            // What was begun at the moment of a kill is done again; all of it is safe to do twice.
+            if (moment < goesOnAt)
+            {
+                continue;
+            }
+
             await time.AdvanceToAsync(moment, cancellationToken);
             foreach (var link in inboxes.Read())
             {
                 await visitor.LookAsync(link, cancellationToken);
             }
 
-            while (waiting.TryPeek(out var next) && next.At * moments.Count < index + 1)
+            foreach (var guest in asking)
             {
-                await visitor.BookAsync(waiting.Dequeue(), sessions[next.Wish].Code, cancellationToken);
+                await visitor.BookAsync(guest, sessions[guest.Wish].Code, cancellationToken);
             }
 
             if (index == (int)(moments.Count * CancelsAt))
@@ -91,7 +134,8 @@ public sealed class WorkshopRehearsal(
                 }
             }
 
-            display.Show(rota.Guests.Count - waiting.Count, rota.Guests.Count, moment);
+            var asked = rota.Guests.Count(guest => guest.At * moments.Count < index + 1);
+            display.Show(asked, rota.Guests.Count, moment);
         }
     }
 

@@ -42,15 +42,23 @@ public sealed class WorkshopRota
             {
                 var cancels = index >= urns.Count - plan.Cancelled;
                 var at = cancels ? chance.Next() * Early : chance.Next() * LastAsk;
-                return new WorkshopGuest(index + 1, urn, links[urn], chance.Below(sessions), at, cancels);
+                return new WorkshopGuest(index + 1, urn, links[urn], 1, chance.Below(sessions), at, cancels);
             }
         );
         return new(plan, seed)
         {
-            Guests = [.. guests.OrderBy(guest => guest.At)],
+            Guests =
+            [
+                .. guests
+                    .GroupBy(guest => guest.Urn)
+                    .SelectMany(school => school.OrderBy(guest => guest.At).Select(InTheirPlace))
+                    .OrderBy(guest => guest.At),
+            ],
             WalkIns = [.. schools.Skip(plan.Asked.Schools).Take(plan.WalkIns)],
         };
     }
+
+    private static WorkshopGuest InTheirPlace(WorkshopGuest guest, int index) => guest with { Place = index + 1 };
 
     /// <summary>The bookings of those who come.</summary>
     /// <exception cref="InvalidDataException">Too few hold a place for so many to come.</exception>

@@ -6,14 +6,17 @@ public sealed class WorkshopVisitor(InProcessBrowser browser)
     private const int MostPages = 12;
     private const string Waiting = "_wait";
 
-    /// <summary>Books a place by the link of an invitation, or waits where the session is full.</summary>
+    /// <summary>
+    /// Books a place by the link of an invitation, or waits where the session is full. Safe to call again after a crash:
+    /// the guest comes back to what they had begun, as by their browser's history.
+    /// </summary>
     /// <param name="guest">Who comes.</param>
     /// <param name="session">The code of the session that they would like.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">A page does not take what a person fills in.</exception>
     public async Task BookAsync(WorkshopGuest guest, string session, CancellationToken cancellationToken)
     {
-        var page = await browser.GetAsync(guest.Link, cancellationToken);
+        var page = await browser.GetAsync($"{guest.Link}/{guest.Place}/session", cancellationToken);
         for (var pages = 0; pages < MostPages; pages++)
         {
             if (page.Status != 200)
@@ -43,11 +46,14 @@ public sealed class WorkshopVisitor(InProcessBrowser browser)
         }
     }
 
-    /// <summary>Gives a place back.</summary>
+    /// <summary>Gives a place back, unless that is done already.</summary>
     public async Task CancelAsync(string link, CancellationToken cancellationToken)
     {
         var page = await browser.GetAsync($"{link}/cancel", cancellationToken);
-        await SendAsync(page, FormOn(page), _ => null, cancellationToken);
+        if (page.Path.EndsWith("/cancel", StringComparison.Ordinal))
+        {
+            await SendAsync(page, FormOn(page), _ => null, cancellationToken);
+        }
     }
 
     /// <summary>Ticks off on a door list whoever of some is on it.</summary>
@@ -62,9 +68,15 @@ public sealed class WorkshopVisitor(InProcessBrowser browser)
         }
     }
 
-    /// <summary>Adds somebody to a door list.</summary>
+    /// <summary>Adds somebody to a door list, unless they are on it.</summary>
     public async Task AddAsync(string door, string name, int urn, CancellationToken cancellationToken)
     {
+        var list = await browser.GetAsync(door, cancellationToken);
+        if (list.Html.Contains(name, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var page = await browser.GetAsync($"{door}?add=1", cancellationToken);
         await SendAsync(
             page,

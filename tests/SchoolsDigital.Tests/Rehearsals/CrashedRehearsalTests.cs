@@ -13,32 +13,67 @@ public sealed class CrashedRehearsalTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData("portsmouth-digital", 12, 9)]
+    private static readonly KillPoint Checking = new("Checking the consultation");
+    private static readonly KillPoint Importing = new("Importing the register and the contacts");
+    private static readonly KillPoint Inviting = new("Inviting the schools");
+    private static readonly KillPoint Answering = new("Staff answer", MostLines: 9);
+    private static readonly KillPoint Reporting = new("Closing the round");
+    private static readonly KillPoint ReportingForLong = Reporting with { MostSpins = 60_000_000 };
+    private static readonly KillPoint Booking = new("Staff book workshops", MostLines: 14);
+    private static readonly KillPoint Attending = new("Staff come to the workshops");
+
+    [Fact]
     [Trait("Category", "Slow")]
-    public async Task Run_KilledAtAnyMoments_EndsWithTheSameSummary(string name, int times, int apart)
+    public Task Run_KilledTwelveTimes_EndsWithTheSameSummary() =>
+        KillAsync(
+            "portsmouth-digital",
+            [
+                Checking,
+                Importing,
+                Importing,
+                Inviting,
+                Inviting,
+                Answering,
+                Answering,
+                Answering,
+                Answering,
+                Answering,
+                Answering,
+                Reporting,
+            ]
+        );
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task Run_KilledInTheWorkshopsToo_EndsWithTheSameSummary() =>
+        KillAsync("norfolk-ict-services", [Answering, ReportingForLong, Booking, Attending]);
+
+    private static async Task KillAsync(string name, IReadOnlyList<KillPoint> points)
     {
         // Arrange: another seed each day, which a failure names.
         var seed = (int)(TimeProvider.System.GetTimestamp() & 0xFFFF);
         var random = new Random(seed);
         using var folder = new TempFolder();
         var sample = Path.Combine(Samples.Root, "samples", name);
-        await RehearsalRunner.RunAsync(
-            new(sample, folder.PathOf("undisturbed")),
-            new PlainDisplay(TextWriter.Null),
-            Cancelled
+        var undisturbed = Task.Run(() =>
+            RehearsalRunner.RunAsync(
+                new(sample, folder.PathOf("undisturbed")),
+                new PlainDisplay(TextWriter.Null),
+                Cancelled
+            )
         );
 
         // Act
-        for (var kills = 0; kills < times; kills++)
+        foreach (var point in points)
         {
             await using var process = new KilledRehearsal(sample, folder.PathOf("killed"));
-            var wasKilled = await process.KillAfterAsync(random.Next(apart), random.Next(3_000_000), Cancelled);
-            Assert.True(wasKilled || kills > 0, $"Seed {seed}: the first process had ended by itself.");
+            var wasKilled = await process.KillAsync(point, random, Cancelled);
+            Assert.True(wasKilled, $"Seed {seed}: nothing was left to kill in \"{point.Step}\".");
         }
 
         await using var last = new KilledRehearsal(sample, folder.PathOf("killed"));
         Assert.Equal(0, await last.FinishAsync(Cancelled));
+        await undisturbed;
 
         // Assert
         TestContext.Current.TestOutputHelper?.WriteLine($"Seed {seed}");

@@ -14,15 +14,26 @@ internal sealed class KilledRehearsal(string sample, string folder) : IAsyncDisp
         }
     )!;
 
-    /// <summary>Lets it say so many lines and kills it. False where it had ended by itself before.</summary>
-    public async Task<bool> KillAfterAsync(int lines, int spins, CancellationToken cancellationToken)
+    /// <summary>Lets it come to a moment and kills it. False where it had ended by itself before.</summary>
+    public async Task<bool> KillAsync(KillPoint point, Random random, CancellationToken cancellationToken)
     {
-        while (lines-- > 0 && await process.StandardOutput.ReadLineAsync(cancellationToken) is not null)
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line && line != point.Step)
         {
-            // It says one for each step and each time of day at which somebody answers.
+            // The steps before it.
         }
 
-        Thread.SpinWait(spins);
+        for (var lines = random.Next(point.MostLines + 1); lines > 0; lines--)
+        {
+            if (
+                await process.StandardOutput.ReadLineAsync(cancellationToken) is not { } line
+                || !line.Contains(" of ", StringComparison.Ordinal)
+            )
+            {
+                break;
+            }
+        }
+
+        Thread.SpinWait(random.Next(point.MostSpins));
         process.Kill();
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode != 0;

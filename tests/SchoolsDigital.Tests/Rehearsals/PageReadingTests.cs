@@ -35,11 +35,11 @@ public sealed class PageReadingTests
     {
         // Act
         var reading = PageReading.Of(
-            """<a class="govuk-link" href="/no">No</a><a href="/go" class="govuk-button">Go</a>"""
+            """<a class="govuk-back-link" href="/before">Back</a><a href="/no">No</a><a href="/go" class="govuk-button">Go</a>"""
         );
 
         // Assert
         Assert.Null(reading.Fields);
-        Assert.Equal("/go", reading.NextLink);
+        Assert.Equal(("/go", "/before"), (reading.NextLink, reading.BackLink));
     }
 }
