@@ -9,6 +9,7 @@ using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Comments;
+using SchoolsDigital.Reports.Comments.Lists;
 using SchoolsDigital.Reports.Comments.Pages;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Schools.Contacts;
@@ -90,6 +91,7 @@ public static class ServiceSetup
             .AddSingleton<CountSchool>()
             .AddSingleton<CommentDecisions>()
             .AddSingleton<RoundComments>()
+            .AddSingleton<CommentList>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<ReportPublisher>()
             .AddSingleton<IRoutes, CommentRoutes>()

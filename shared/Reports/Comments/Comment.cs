@@ -15,9 +15,14 @@ namespace SchoolsDigital.Reports.Comments;
 /// <param name="Times">How often they were written.</param>
 public sealed record Comment(string Question, string Text, bool IsOther, Sector? Sector, int Times)
 {
+    private const int IdLength = 32;
+
     /// <summary>Names the comment in the store and in forms: 32 hexadecimal digits, the same for the same words.</summary>
     public string Id { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Question}\n{Text}")).AsSpan(0, 16));
+
+    /// <summary>Whether something could be the id of a comment.</summary>
+    public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What was written, each comment once, in the order in which the answers are.</summary>
     public static IReadOnlyList<Comment> Of(IReadOnlyList<WrittenAnswer> answers) =>

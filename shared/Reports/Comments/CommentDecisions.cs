@@ -16,6 +16,13 @@ public sealed class CommentDecisions(ITableStore records, Ledger ledger, TimePro
             .ListAsync(CommentDecision.Of(round), cancellationToken)
             .ToDictionaryAsync(record => record.Row, record => record.Value, cancellationToken: cancellationToken);
 
+    /// <summary>The decision on a comment; null where there is none.</summary>
+    public async Task<CommentDecision?> FindAsync(
+        RoundRef round,
+        string comment,
+        CancellationToken cancellationToken
+    ) => (await records.GetAsync(CommentDecision.KeyFor(round, comment), cancellationToken))?.Value;
+
     /// <summary>
     /// Decides on a comment. Deciding the same again changes nothing. False where somebody else has decided otherwise since
     /// the coordinator looked: theirs stands.

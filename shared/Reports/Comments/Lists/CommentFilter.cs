@@ -1,6 +1,9 @@
-namespace SchoolsDigital.Reports.Comments.Pages;
+using System.Text.Json.Serialization;
 
-/// <summary>Which comments the desk lists.</summary>
+namespace SchoolsDigital.Reports.Comments.Lists;
+
+/// <summary>Which comments the desk lists. The names are stored.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CommentFilter>))]
 public enum CommentFilter
 {
     ToDo,

@@ -1,4 +1,4 @@
-namespace SchoolsDigital.Reports.Comments.Pages;
+namespace SchoolsDigital.Reports.Comments.Lists;
 
 /// <summary>The filters of the list, as they stand in addresses and on the page.</summary>
 internal static class CommentFilters
@@ -27,11 +27,11 @@ internal static class CommentFilters
             _ => "To do",
         };
 
-    public static bool Takes(CommentFilter filter, CommentInRound comment) =>
-        filter switch
-        {
-            CommentFilter.Approved => comment.Decision is { IsPublished: true },
-            CommentFilter.LeftOut => comment.Decision is { IsPublished: false },
-            _ => comment.Decision is null,
-        };
+    /// <summary>Where a comment is listed.</summary>
+    public static CommentFilter Of(CommentInRound comment) =>
+        comment.Decision is { } decision ? Of(decision.Verdict) : CommentFilter.ToDo;
+
+    /// <summary>Where a comment is listed that was decided on so.</summary>
+    public static CommentFilter Of(CommentVerdict verdict) =>
+        verdict == CommentVerdict.LeftOut ? CommentFilter.LeftOut : CommentFilter.Approved;
 }

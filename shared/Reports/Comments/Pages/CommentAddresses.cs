@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Reports.Comments.Lists;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 

@@ -20,6 +20,13 @@ internal static class CommentForm
     /// <summary>The hidden field that says which decision was seen.</summary>
     public static string ShownField(Comment comment) => Shown + comment.Id;
 
+    /// <summary>The ids of the comments that were shown.</summary>
+    public static IEnumerable<string> ShownIn(PostedForm form) =>
+        form
+            .Fields.Select(field => field.Key)
+            .Where(name => name.StartsWith(Shown, StringComparison.Ordinal))
+            .Select(name => name[Shown.Length..]);
+
     /// <summary>What was chosen for the comments that were shown and are still there.</summary>
     public static IEnumerable<CommentChoice> Read(PostedForm form, IReadOnlyList<CommentInRound> comments)
     {

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Reports.Comments.Lists;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 
 /// <summary>Where a coordinator reads what respondents wrote and says what of it may be published, many at a time.</summary>
-internal sealed class CommentsPage(DeskRounds rounds, RoundComments comments, CommentDecisions decisions)
-    : IDeskFormPage
+internal sealed class CommentsPage(DeskRounds rounds, CommentList list) : IDeskFormPage
 {
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/comments";
@@ -18,7 +18,7 @@ internal sealed class CommentsPage(DeskRounds rounds, RoundComments comments, Co
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         await rounds.FindAsync(visit, cancellationToken) is { } file
-            ? Page.Ok<CommentsView>(ModelOf(visit, file, await comments.ReadAsync(file, cancellationToken), []))
+            ? Page.Ok<CommentsView>(await ModelAsync(visit, file, [], cancellationToken))
             : Page.NotFound();
 
     /// <inheritdoc/>
@@ -29,12 +29,18 @@ internal sealed class CommentsPage(DeskRounds rounds, RoundComments comments, Co
             return Page.NotFound();
         }
 
+        var round = file.Round.Ref;
         List<FieldError> errors = [];
-        HashSet<string> lost = [];
+        List<string> lost = [];
         var saved = 0;
-        foreach (var choice in CommentForm.Read(form, await comments.ReadAsync(file, cancellationToken)))
+        foreach (
+            var choice in CommentForm.Read(
+                form,
+                await list.FindAsync(round, CommentForm.ShownIn(form), cancellationToken)
+            )
+        )
         {
-            if (await decisions.TryDecideAsync(file.Round.Ref, choice, visit.User.Name, cancellationToken))
+            if (await list.TryDecideAsync(round, choice, visit.User.Name, cancellationToken))
             {
                 saved++;
             }
@@ -50,26 +56,35 @@ internal sealed class CommentsPage(DeskRounds rounds, RoundComments comments, Co
             }
         }
 
-        var model = ModelOf(visit, file, await comments.ReadAsync(file, cancellationToken), lost);
+        var model = await ModelAsync(visit, file, lost, cancellationToken);
         return errors.Count > 0
             ? Page.Invalid<CommentsView>(model, errors)
             : Page.SeeOther(model.Addresses.Saved(model.Filter, model.Page, saved));
     }
 
-    private static CommentsModel ModelOf(
+    // Those on which somebody else has decided stand first, whatever the filter.
+    private async Task<CommentsModel> ModelAsync(
         DeskVisit visit,
         RoundFile file,
-        IReadOnlyList<CommentInRound> all,
-        HashSet<string> lost
-    ) =>
-        CommentsModel.Of(
+        IReadOnlyList<string> lost,
+        CancellationToken cancellationToken
+    )
+    {
+        var (round, filter) = (file.Round.Ref, CommentFilters.Read(visit.Query("show")));
+        var head = await list.OpenAsync(file, cancellationToken);
+        var page = CommentsModel.Nearest(head, filter, NumberOf(visit, "page") ?? 1);
+        var first = await list.FindAsync(round, lost, cancellationToken);
+        var skip = (page - 1) * CommentsModel.PageSize;
+        var listed = await list.PageAsync(round, filter, skip, CommentsModel.PageSize, cancellationToken);
+        return new(
             file,
-            all,
-            CommentFilters.Read(visit.Query("show")),
-            NumberOf(visit, "page") ?? 1,
-            NumberOf(visit, "saved"),
-            lost
+            filter,
+            head,
+            [.. first, .. listed.Where(comment => !lost.Contains(comment.Comment.Id))],
+            page,
+            NumberOf(visit, "saved")
         );
+    }
 
     private static int? NumberOf(DeskVisit visit, string name) =>
         int.TryParse(visit.Query(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Reports.Comments.Lists;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 
 namespace SchoolsDigital.Reports.Comments.Pages;
 
 /// <summary>Where words are taken out of a comment before it is published.</summary>
-internal sealed class EditCommentPage(DeskRounds rounds, RoundComments comments, CommentDecisions decisions)
-    : IDeskFormPage
+internal sealed class EditCommentPage(DeskRounds rounds, CommentList list) : IDeskFormPage
 {
     public const string TextField = "text";
     public const string SeenField = "seen";
@@ -45,7 +45,7 @@ internal sealed class EditCommentPage(DeskRounds rounds, RoundComments comments,
         if (problem is null)
         {
             var choice = new CommentChoice(comment.Comment, CommentVerdict.Edited, typed, isNumber ? seen : 0);
-            if (await decisions.TryDecideAsync(file.Round.Ref, choice, visit.User.Name, cancellationToken))
+            if (await list.TryDecideAsync(file.Round.Ref, choice, visit.User.Name, cancellationToken))
             {
                 return Page.SeeOther(new CommentAddresses(file.Round.Ref).Saved(CommentFilter.ToDo, 1, saved: 1));
             }
@@ -67,10 +67,8 @@ internal sealed class EditCommentPage(DeskRounds rounds, RoundComments comments,
             return null;
         }
 
-        var all = await comments.ReadAsync(file, cancellationToken);
-        return all.FirstOrDefault(comment => comment.Comment.Id == visit["comment"]) is { } found
-            ? (file, found)
-            : null;
+        var found = await list.FindAsync(file.Round.Ref, [visit["comment"]], cancellationToken);
+        return found is [var comment] ? (file, comment) : null;
     }
 
     // What looks like somebody is taken out to begin with; the coordinator reads what is left.
