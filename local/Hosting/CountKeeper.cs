@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Local.Engine;
 
 namespace SchoolsDigital.Local.Hosting;
 
@@ -11,71 +12,52 @@ internal sealed class CountKeeper : IAsyncDisposable
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
-    private readonly CancellationTokenSource stopping = new();
     private readonly RoundCounts counts;
     private readonly StirredSchools stirred;
-    private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private readonly SemaphoreSlim wanted = new(0, 1);
-    private readonly Task work;
+    private readonly Chore chore;
+    private bool isAllCounted;
 
-    public CountKeeper(RoundCounts counts, StirredSchools stirred, TimeProvider clock, ILogger<CountKeeper> logger)
+    public CountKeeper(
+        RoundCounts counts,
+        StirredSchools stirred,
+        TimeProvider clock,
+        Busyness busyness,
+        ILogger<CountKeeper> logger
+    )
     {
-        (this.counts, this.stirred, this.clock, this.logger) = (counts, stirred, clock, logger);
+        (this.counts, this.stirred, this.logger) = (counts, stirred, logger);
+        chore = new(CountAsync, OnFailure, clock, busyness);
         stirred.Stirred += OnStirred;
-        work = Task.Run(WorkAsync);
+        chore.AskIn(TimeSpan.Zero);
     }
 
     /// <summary>Stops after the school that is being counted.</summary>
     public async ValueTask DisposeAsync()
     {
         stirred.Stirred -= OnStirred;
-        await stopping.CancelAsync();
-        await work;
-        stopping.Dispose();
-        wanted.Dispose();
+        await chore.DisposeAsync();
     }
 
-    private void OnStirred(object? sender, EventArgs e)
+    private void OnStirred(object? sender, EventArgs e) => chore.AskIn(AfterStirring);
+
+    private async Task<DateTimeOffset?> CountAsync(CancellationToken cancellationToken)
     {
-        lock (wanted)
+        if (!isAllCounted)
         {
-            if (wanted.CurrentCount == 0)
-            {
-                wanted.Release();
-            }
+            await counts.CountAllAsync(cancellationToken);
+            isAllCounted = true;
         }
+
+        await counts.CountStirredAsync(cancellationToken);
+        return null;
     }
 
-    private async Task WorkAsync()
+    private TimeSpan OnFailure(Exception failure)
     {
-        var isFirst = true;
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                if (isFirst)
-                {
-                    await counts.CountAllAsync(stopping.Token);
-                    isFirst = false;
-                }
-
-                await wanted.WaitAsync(stopping.Token);
-                await Task.Delay(AfterStirring, clock, stopping.Token);
-                await counts.CountStirredAsync(stopping.Token);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                // What was taken and not counted is counted again with everything else.
-                logger.LogError(failure, "The schools could not be counted and will be counted again");
-                isFirst = true;
-                await Task.Delay(AfterFailure, clock, stopping.Token)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        // What was taken and not counted is counted again with everything else.
+        logger.LogError(failure, "The schools could not be counted and will be counted again");
+        isAllCounted = false;
+        return AfterFailure;
     }
 }

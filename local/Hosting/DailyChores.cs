@@ -10,14 +10,11 @@ public sealed class DailyChores : IAsyncDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    private readonly Lock gate = new();
-    private readonly CancellationTokenSource stopping = new();
     private readonly Housekeeping housekeeping;
     private readonly FolderFileStore files;
-    private readonly Busyness busyness;
+    private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private readonly ITimer timer;
-    private Task work = Task.CompletedTask;
+    private readonly Chore chore;
 
     internal DailyChores(
         Housekeeping housekeeping,
@@ -27,55 +24,25 @@ public sealed class DailyChores : IAsyncDisposable
         ILogger<DailyChores> logger
     )
     {
-        (this.housekeeping, this.files, this.busyness, this.logger) = (housekeeping, files, busyness, logger);
-        timer = clock.CreateTimer(_ => OnDue(), null, TimeSpan.Zero, Day);
+        (this.housekeeping, this.files, this.clock, this.logger) = (housekeeping, files, clock, logger);
+        chore = new(WorkAsync, OnFailure, clock, busyness);
+        chore.AskIn(TimeSpan.Zero);
     }
 
     /// <summary>Stops after what is under way.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await timer.DisposeAsync();
-        await stopping.CancelAsync();
-        Task last;
-        lock (gate)
-        {
-            last = work;
-        }
+    public ValueTask DisposeAsync() => chore.DisposeAsync();
 
-        await last;
-        stopping.Dispose();
+    private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
+    {
+        var began = clock.GetUtcNow();
+        await housekeeping.RunAsync(cancellationToken);
+        files.Sweep();
+        return began + Day;
     }
 
-    private void OnDue()
+    private TimeSpan OnFailure(Exception failure)
     {
-        lock (gate)
-        {
-            if (work.IsCompleted && !stopping.IsCancellationRequested)
-            {
-                busyness.Enter();
-                work = Task.Run(WorkAsync);
-            }
-        }
-    }
-
-    private async Task WorkAsync()
-    {
-        try
-        {
-            await housekeeping.RunAsync(stopping.Token);
-            files.Sweep();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The next start begins with them.
-        }
-        catch (Exception failure)
-        {
-            logger.LogError(failure, "The daily chores could not be done and will be tried again tomorrow");
-        }
-        finally
-        {
-            busyness.Exit();
-        }
+        logger.LogError(failure, "The daily chores could not be done and will be tried again tomorrow");
+        return Day;
     }
 }

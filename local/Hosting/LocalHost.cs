@@ -48,7 +48,13 @@ public sealed class LocalHost : IAsyncDisposable
             Get<ILogger<DailyChores>>()
         );
         keeper = countsAsAnswersCome
-            ? new(Get<RoundCounts>(), Get<StirredSchools>(), Get<TimeProvider>(), Get<ILogger<CountKeeper>>())
+            ? new(
+                Get<RoundCounts>(),
+                Get<StirredSchools>(),
+                Get<TimeProvider>(),
+                Engine.Busyness,
+                Get<ILogger<CountKeeper>>()
+            )
             : null;
     }
 
