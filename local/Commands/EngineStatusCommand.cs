@@ -10,42 +10,44 @@ public static class EngineStatusCommand
     /// <summary>The command <c>engine status</c>.</summary>
     public static Command Create()
     {
-        var command = new Command("status", "Counts the workflows by state and lists those that need a person.")
+        var command = new Command(
+            "status",
+            "Counts the workflows by state and lists those that need a person. Works beside a service that is running."
+        )
         {
             CommonOptions.Data,
         };
-        command.SetAction(
-            async (parsed, _) =>
+        command.SetAction(parsed =>
+        {
+            var overview = Read(parsed.GetRequiredValue(CommonOptions.Data));
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(CommonOptions.Json))
             {
-                var overview = await ReadAsync(parsed.GetRequiredValue(CommonOptions.Data));
-                var output = parsed.InvocationConfiguration.Output;
-                if (parsed.GetValue(CommonOptions.Json))
-                {
-                    CommandJson.Write(output, overview);
-                }
-                else
-                {
-                    Tell(output, overview);
-                }
-
-                return ExitCode.Ok;
+                CommandJson.Write(output, overview);
             }
-        );
+            else
+            {
+                Tell(output, overview);
+            }
+
+            return ExitCode.Ok;
+        });
         return command;
     }
 
     // Asking about a folder must not make one.
-    private static async Task<EngineOverview> ReadAsync(string path)
+    private static EngineOverview Read(string path)
     {
         if (!Directory.Exists(path))
         {
             throw new DirectoryNotFoundException($"There is no data folder {Path.GetFullPath(path)}.");
         }
 
-        using var folder = DataFolder.Open(path);
-        return File.Exists(folder.WorkflowsFile)
-            ? await EngineOverview.ReadAsync(folder.WorkflowsFile)
-            : throw new FileNotFoundException($"The folder {folder.Path} holds no workflows.");
+        // Without taking hold of it: the service that uses it goes on.
+        var file = DataFolder.WorkflowsFileIn(path);
+        return File.Exists(file)
+            ? EngineOverview.Read(file)
+            : throw new FileNotFoundException($"The folder {Path.GetFullPath(path)} holds no workflows.");
     }
 
     private static void Tell(TextWriter output, EngineOverview overview)

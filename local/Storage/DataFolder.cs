@@ -19,7 +19,7 @@ public sealed class DataFolder : IDisposable
     public string Path { get; }
 
     /// <summary>The database of the workflow engine.</summary>
-    public string WorkflowsFile => PathOf("workflows.db");
+    public string WorkflowsFile => WorkflowsFileIn(Path);
 
     /// <summary>Makes the folder where it is missing and takes hold of it.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds it.</exception>
@@ -44,6 +44,10 @@ public sealed class DataFolder : IDisposable
             throw new DataFolderUnusableException(full, failure);
         }
     }
+
+    /// <summary>The database of the workflow engine in a folder that somebody else may hold.</summary>
+    public static string WorkflowsFileIn(string folder) =>
+        System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), "workflows.db");
 
     /// <summary>The full path of something in the folder.</summary>
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);

@@ -13,13 +13,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
 
     private SqliteDatabase(string file, SqliteSchema schema, Action<CommitPoint>? onCommit)
     {
-        // SQLite waits for a lock by itself (busy_timeout); the driver's own waiting would come on top of it.
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = file,
-            Pooling = false,
-            DefaultTimeout = 1,
-        }.ToString();
+        connectionString = ConnectionTo(file, SqliteOpenMode.ReadWriteCreate);
         // What is deleted on its retention date is overwritten, not only forgotten.
         var session = Connect("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         try
@@ -49,6 +43,25 @@ public sealed class SqliteDatabase : IAsyncDisposable
         try
         {
             return new(file, schema, onCommit);
+        }
+        catch (SqliteException failure) when (SqliteFaults.IsOfTheStore(failure))
+        {
+            throw SqliteFaults.Translate(failure, file);
+        }
+    }
+
+    /// <summary>Reads what is committed in a file that another process may be writing. Changes nothing.</summary>
+    /// <exception cref="NewerDatabaseException">A later program has written it.</exception>
+    /// <exception cref="StorageUnavailableException">It cannot be read, or is no database.</exception>
+    public static T ReadBeside<T>(string file, SqliteSchema schema, Func<SqliteSession, T> work)
+    {
+        try
+        {
+            using var session = Connect(ConnectionTo(file, SqliteOpenMode.ReadOnly), "PRAGMA query_only = ON; BEGIN;");
+            var found = session.Scalar<long>("PRAGMA user_version");
+            return found <= schema.Version
+                ? work(session)
+                : throw new NewerDatabaseException(file, found, schema.Version);
         }
         catch (SqliteException failure) when (SqliteFaults.IsOfTheStore(failure))
         {
@@ -106,7 +119,19 @@ public sealed class SqliteDatabase : IAsyncDisposable
         session.Execute("COMMIT");
     }
 
-    private SqliteSession Connect(string settings)
+    // SQLite waits for a lock by itself (busy_timeout); the driver's own waiting would come on top of it.
+    private static string ConnectionTo(string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 1,
+        }.ToString();
+
+    private SqliteSession Connect(string settings) => Connect(connectionString, settings);
+
+    private static SqliteSession Connect(string connectionString, string settings)
     {
         var connection = new SqliteConnection(connectionString);
         try

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Local.Commands;
 using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workflows;
@@ -58,17 +59,32 @@ public sealed class EngineStatusCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Status_FolderHeldByAnotherProcess_SaysSoWithItsOwnCode()
+    public async Task Status_ServiceIsRunning_LooksBesideIt()
     {
         // Arrange
-        using var held = DataFolder.Open(folder.Path);
+        await RunSomeWorkflowsAsync();
+        await using var host = await LocalHost.StartAsync(
+            folder.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         // Act
         var code = await RunAsync("engine", "status", "--data", folder.Path);
 
         // Assert
-        Assert.Equal(ExitCode.DataFolderInUse, code);
-        Assert.Contains("in use by another", error.ToString());
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.Contains("1 completed", output.ToString());
+        Assert.Empty(error.ToString());
+    }
+
+    [Fact]
+    public async Task Status_FolderWithoutWorkflows_SaysSoAndLeavesItAsItIs()
+    {
+        var code = await RunAsync("engine", "status", "--data", folder.Path);
+
+        Assert.NotEqual(ExitCode.Ok, code);
+        Assert.Contains("holds no workflows", error.ToString());
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Fact]
