@@ -19,23 +19,34 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
     /// <inheritdoc/>
     public override async Task<RoundState> RunAsync(IWorkflowContext context, RoundPlan plan)
     {
-        context.SetStatus(new RoundPhase(RoundState.Scheduled, plan.OpensAt));
-        await context.DelayUntilAsync(plan.OpensAt);
+        if (plan.GoesOnFrom is null)
+        {
+            await OpenAsync(context, plan);
+        }
 
-        var batches = await context.CallAsync(OpenRound.Name, plan.Round);
-        context.SetStatus(new RoundPhase(RoundState.Open, plan.ClosesAt));
-        await Task.WhenAll(batches.Select(batch => AskSchoolsAsync(context, plan, batch)));
         await CloseAsync(context, plan);
+        if (plan.GoesOnFrom is not RoundState.Reported)
+        {
+            context.SetStatus(new RoundPhase(RoundState.Closed, plan.ReportsAt));
+            await UntilReportIsDueAsync(context, plan.ReportsAt);
+            await ReportAsync(context, plan, version: 1);
+        }
 
-        context.SetStatus(new RoundPhase(RoundState.Closed, plan.ReportsAt));
-        await UntilReportIsDueAsync(context, plan.ReportsAt);
-        await ReportAsync(context, plan, version: 1);
         context.SetStatus(new RoundPhase(RoundState.Reported, plan.PurgesAt));
         await ReportAgainWhenAskedAsync(context, plan);
 
         await context.CallAsync(PurgeRound.Name, plan.Round);
         context.SetStatus(new RoundPhase(RoundState.Purged));
         return RoundState.Purged;
+    }
+
+    private static async Task OpenAsync(IWorkflowContext context, RoundPlan plan)
+    {
+        context.SetStatus(new RoundPhase(RoundState.Scheduled, plan.OpensAt));
+        await context.DelayUntilAsync(plan.OpensAt);
+        var batches = await context.CallAsync(OpenRound.Name, plan.Round);
+        context.SetStatus(new RoundPhase(RoundState.Open, plan.ClosesAt));
+        await Task.WhenAll(batches.Select(batch => AskSchoolsAsync(context, plan, batch)));
     }
 
     private static Task<int> AskSchoolsAsync(IWorkflowContext context, RoundPlan plan, SchoolBatch batch) =>
@@ -66,7 +77,7 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
 
     private static async Task ReportAgainWhenAskedAsync(IWorkflowContext context, RoundPlan plan)
     {
-        var version = 1;
+        var version = Math.Max(1, plan.Versions ?? 1);
         while (await context.WaitForEventAsync(News, deadline: plan.PurgesAt) is { } news)
         {
             version += news.ReportNow && await ReportAsync(context, plan, version + 1) ? 1 : 0;

@@ -15,13 +15,24 @@ public sealed class SchoolBatchWorkflow : Workflow<SchoolBatchPlan, int>
     public override async Task<int> RunAsync(IWorkflowContext context, SchoolBatchPlan plan)
     {
         var ahead = SchoolTimetable.Of(plan.Reminders, plan.ClosesAt);
-        var schools = plan.Batch.Urns.Select(urn =>
-            context.CallSubWorkflowAsync(
-                SchoolWorkflow.Name,
-                new SchoolPlan(new SchoolRef(plan.Round, urn), ahead),
-                RoundInstances.Of(plan.Round, urn)
-            )
-        );
+        var schools = plan.Batch.Urns.Select(urn => AskAsync(context, new(new SchoolRef(plan.Round, urn), ahead)));
         return (await Task.WhenAll(schools)).Count(progress => progress == SchoolProgress.Enough);
+    }
+
+    private static async Task<SchoolProgress> AskAsync(IWorkflowContext context, SchoolPlan plan)
+    {
+        try
+        {
+            return await context.CallSubWorkflowAsync(
+                SchoolWorkflow.Name,
+                plan,
+                RoundInstances.Of(plan.School.Round, plan.School.Urn)
+            );
+        }
+        catch (StepFailedException)
+        {
+            // It stands on the coordinator's list, who can start it again. The round is not to stop for one school.
+            return SchoolProgress.None;
+        }
     }
 }

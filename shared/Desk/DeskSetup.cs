@@ -46,6 +46,9 @@ public static class DeskSetup
             .AddSingleton<IRoundAction, SendAgainAction>()
             .AddSingleton<IRoundAction, CloseAction>()
             .AddSingleton<IRoundAction, CancelAction>()
+            .AddSingleton<IRoundAction, StartAgainAction>()
+            .AddSingleton<RoundWorkflows>()
+            .AddSingleton<RoundRestart>()
             .AddSingleton(found => new RoundActions(
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<RoundFiles>(),

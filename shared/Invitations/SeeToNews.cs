@@ -45,24 +45,11 @@ public sealed class SeeToNews(
                 break;
         }
 
-        return Ahead(file.Round, school);
+        return SchoolTimetable.Ahead(file.Round, school, clock.GetUtcNow());
     }
 
     private bool IsToBeReminded(Round round, InvitedSchool school) =>
         round.HeldSince is null
         && school is { HeldSince: null, Progress: not SchoolProgress.Enough }
         && school.ClosesAt > clock.GetUtcNow();
-
-    private SchoolTimetable Ahead(Round round, InvitedSchool school)
-    {
-        // A school with a longer time of its own gets its last call as long before its close as the others do.
-        var later = school.ClosesAt - round.ClosesAt;
-        var moved = round.Reminders.Select(reminder =>
-            reminder.IsLastCall ? reminder with { At = reminder.At + later } : reminder
-        );
-        return SchoolTimetable.Of(
-            [.. moved.Where(reminder => reminder.At > clock.GetUtcNow()).OrderBy(reminder => reminder.At)],
-            school.ClosesAt
-        );
-    }
 }

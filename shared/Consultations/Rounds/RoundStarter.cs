@@ -38,7 +38,7 @@ public sealed class RoundStarter(
         await workflows.StartAsync(
             ConsultationWorkflow.Name,
             RoundInstances.Of(reference),
-            new RoundPlan(reference, round.OpensAt, round.Reminders, round.ClosesAt, round.ReportsAt, round.PurgesAt),
+            RoundPlan.Of(round),
             cancellationToken
         );
         foreach (var plan in consultation.Workshops)

@@ -21,6 +21,9 @@ public enum ActionKind
     /// <summary>Sends a school its invitations again.</summary>
     SendAgain,
 
+    /// <summary>Starts again what has failed.</summary>
+    StartAgain,
+
     /// <summary>Closes the round now.</summary>
     Close,
 

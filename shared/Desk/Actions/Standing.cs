@@ -12,6 +12,7 @@ internal static class Standing
         var round = target.Round;
         return round.State switch
         {
+            not RoundState.Purged when kind == ActionKind.StartAgain => null,
             RoundState.Open when kind == ActionKind.Cancel || !round.ClosedEarly => null,
             RoundState.Open => "The round is being closed.",
             RoundState.Scheduled when kind == ActionKind.Cancel => null,

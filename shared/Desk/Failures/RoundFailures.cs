@@ -7,7 +7,7 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>Finds what needs a person in a round.</summary>
-public sealed class RoundFailures(RoundActions actions, IWorkflowClient workflows, Ledger ledger, Outbox outbox)
+public sealed class RoundFailures(RoundActions actions, RoundWorkflows workflows, Ledger ledger, Outbox outbox)
 {
     private const int Shown = 100;
 
@@ -32,21 +32,5 @@ public sealed class RoundFailures(RoundActions actions, IWorkflowClient workflow
         RoundRef round,
         WorkflowState state,
         CancellationToken cancellationToken
-    )
-    {
-        var found = new List<WorkflowSnapshot>();
-        foreach (var prefix in RoundInstances.PrefixesOf(round))
-        {
-            var page = await workflows.QueryAsync(new(prefix, state, Shown), cancellationToken);
-
-            // One round's name may begin with that of another.
-            found.AddRange(
-                page.Instances.Where(instance =>
-                    instance.InstanceId.Length == prefix.Length || instance.InstanceId[prefix.Length] == ':'
-                )
-            );
-        }
-
-        return found;
-    }
+    ) => await workflows.ListAsync(round, state, cancellationToken).Take(Shown).ToListAsync(cancellationToken);
 }

@@ -1,6 +1,11 @@
+using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Desk.Failures;
 
@@ -55,5 +60,105 @@ public sealed class FailuresPageTests : IAsyncLifetime
         Assert.Equal(303, answer.Status);
         Assert.NotNull((await round.RoundAsync()).HeldSince);
         Assert.Contains("Nothing needs you.", (await browser.GetAsync("/desk/failures")).Text);
+    }
+
+    [Fact]
+    public async Task StartAgain_SchoolHasFailed_IsLookedAfterAgainAndTheRoundCloses()
+    {
+        // Arrange
+        var school = (await round.SchoolsAsync())[0];
+        await FailAsync(school);
+        var list = await browser.GetAsync("/desk/failures");
+        var path = $"{round.Path}/schools/{school.Urn}/do/start-again";
+        Assert.Contains($"Failed: school {school.Urn}", list.Page.Body!.TextContent);
+        Assert.NotNull(list.Page.QuerySelector($"a[href='{path}']"));
+
+        // Act: the button is pressed twice.
+        var confirm = await browser.GetAsync(path);
+        var form = DeskBrowser.FormOf(confirm);
+        var first = await browser.PostAsync(path, form);
+        var second = await browser.PostAsync(path, form);
+
+        // Assert
+        Assert.Contains("Nothing that it has had is sent twice", confirm.Text);
+        Assert.Equal((303, 303), (first.Status, second.Status));
+        Assert.Contains("Nothing needs you.", (await browser.GetAsync("/desk/failures")).Text);
+        var entries = await round.Host.Get<Ledger>().ReadAsync(round.Ref, Token);
+        var entry = Assert.Single(entries, entry => entry.What.Contains("started again"));
+        Assert.Equal((school.Urn, "Anna Coordinator"), (entry.Urn, entry.By));
+
+        var sent = (await round.MailsAsync(RoundMail.Invitation)).Count(urn => urn == school.Urn);
+        await round.AdvanceToAsync(round.Consultation.Timetable.Reminders.First().At.AddHours(1));
+        Assert.Contains(school.Urn, await round.RemindersAsync());
+        Assert.Equal(sent, (await round.MailsAsync(RoundMail.Invitation)).Count(urn => urn == school.Urn));
+        await round.AdvanceToAsync(round.Consultation.Timetable.Closes.AddDays(1));
+        Assert.Equal(RoundState.Closed, (await round.RoundAsync()).State);
+    }
+
+    [Fact]
+    public async Task Close_SchoolHasFailedAndNobodyLooked_ClosesAllTheSame()
+    {
+        await FailAsync((await round.SchoolsAsync())[0]);
+
+        await round.AdvanceToAsync(round.Consultation.Timetable.Closes.AddDays(1));
+
+        Assert.Equal(RoundState.Closed, (await round.RoundAsync()).State);
+    }
+
+    [Fact]
+    public async Task StartAgain_RoundHasFailed_GoesOnFromWhereItStood()
+    {
+        // Arrange: its record is unreadable when it is to close.
+        var records = round.Host.Get<ITableStore>();
+        var key = Round.KeyFor(round.Ref);
+        var kept = (await records.GetAsync(key, Token))!;
+        Assert.True(await records.TryDeleteAsync(key, kept.Version, Token));
+        await round.AdvanceToAsync(round.Consultation.Timetable.Closes.AddDays(4));
+        await records.TryAddAsync(key, kept.Value, Token);
+        browser = await round.SignInAsync();
+        Assert.Contains(
+            "the round will not close by itself",
+            (await browser.GetAsync("/desk/failures")).Page.QuerySelector("main")!.TextContent
+        );
+
+        // Act
+        var path = $"{round.Path}/do/start-again";
+        await browser.PostAsync(path, DeskBrowser.FormOf(await browser.GetAsync(path)));
+        await round.AdvanceToAsync(round.Consultation.Timetable.ReportDue!.Value.AddDays(1));
+
+        // Assert
+        Assert.Equal(RoundState.Reported, (await round.RoundAsync()).State);
+        browser = await round.SignInAsync();
+        Assert.Contains("Nothing needs you.", (await browser.GetAsync("/desk/failures")).Text);
+    }
+
+    [Fact]
+    public async Task StartAgain_NothingHasFailed_SaysSo()
+    {
+        var ofRound = await browser.GetAsync($"{round.Path}/do/start-again");
+        var urn = (await round.SchoolsAsync())[0].Urn;
+        var ofSchool = await browser.GetAsync($"{round.Path}/schools/{urn}/do/start-again");
+
+        Assert.Equal((409, 409), (ofRound.Status, ofSchool.Status));
+        Assert.Contains("Nothing of this round has failed.", ofRound.Text);
+    }
+
+    // What a school's workflow cannot do without is gone when it next looks, and comes back later.
+    private async Task FailAsync(InvitedSchool school)
+    {
+        var records = round.Host.Get<ITableStore>();
+        var key = InvitedSchool.KeyFor(round.Ref, school.Urn);
+        var kept = (await records.GetAsync(key, Token))!;
+        Assert.True(await records.TryDeleteAsync(key, kept.Version, Token));
+        await round
+            .Host.Get<IWorkflowClient>()
+            .RaiseEventAsync(
+                RoundInstances.Of(round.Ref, school.Urn),
+                SchoolWorkflow.News,
+                new SchoolNews(SchoolNewsKind.TimetableChanged, "1"),
+                Token
+            );
+        await round.AdvanceToAsync(round.Now);
+        await records.TryAddAsync(key, kept.Value, Token);
     }
 }

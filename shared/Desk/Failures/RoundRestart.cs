@@ -1,0 +1,79 @@
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Desk.Failures;
+
+/// <summary>
+/// Puts a new workflow in the place of one that has failed, which goes on from what the records say. Safe to run twice:
+/// one that runs is left alone.
+/// </summary>
+public sealed class RoundRestart(ITableStore records, IWorkflowClient workflows, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromHours(1);
+
+    /// <summary>Looks after a school again from now on, unless it has closed. What went out before does not go out twice.</summary>
+    public async Task StartAsync(Round round, InvitedSchool school, CancellationToken cancellationToken)
+    {
+        var id = RoundInstances.Of(round.Ref, school.Urn);
+        await workflows.PurgeAsync(id, includeChildren: false, cancellationToken);
+        if (IsLookedAfter(round, school))
+        {
+            var ahead = SchoolTimetable.Ahead(round, school, clock.GetUtcNow());
+            var plan = new SchoolPlan(new(round.Ref, school.Urn), ahead);
+            await workflows.StartAsync(SchoolWorkflow.Name, id, plan, cancellationToken);
+        }
+    }
+
+    /// <summary>Lets a round go on from the state in which it is; where it was called off, to the day on which it is forgotten.</summary>
+    public async Task StartAsync(Round round, CancellationToken cancellationToken)
+    {
+        if (round.State == RoundState.Cancelled)
+        {
+            var forgetting = RoundInstances.OfForgetting(round.Ref);
+            await workflows.PurgeAsync(forgetting, includeChildren: false, cancellationToken);
+            var plan = new ForgetRoundPlan(round.Ref, round.PurgesAt);
+            await workflows.StartAsync(ForgetRoundWorkflow.Name, forgetting, plan, cancellationToken);
+            return;
+        }
+
+        var id = RoundInstances.Of(round.Ref);
+        var hasAsked = await HasAskedAsync(round.Ref, cancellationToken);
+        await workflows.PurgeAsync(id, includeChildren: false, cancellationToken);
+        await workflows.StartAsync(
+            ConsultationWorkflow.Name,
+            id,
+            RoundPlan.Of(round) with
+            {
+                GoesOnFrom = hasAsked ? round.State : null,
+                Versions = hasAsked ? await VersionsAsync(round.Ref, cancellationToken) : null,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes one off the list whose work is done by others, or by hand.</summary>
+    public Task ForgetAsync(string instance, CancellationToken cancellationToken) =>
+        workflows.PurgeAsync(instance, includeChildren: false, cancellationToken);
+
+    /// <summary>Whether there is still something to do for a school.</summary>
+    public bool IsLookedAfter(Round round, InvitedSchool school) =>
+        round.State == RoundState.Open && school.ClosesAt > clock.GetUtcNow();
+
+    /// <summary>Whether every school of the round must have been started by now.</summary>
+    public bool HasAskedAll(Round round) =>
+        round.State == RoundState.Open && clock.GetUtcNow() > round.OpensAt + LongestStart;
+
+    private async Task<bool> HasAskedAsync(RoundRef round, CancellationToken cancellationToken)
+    {
+        var batches = new WorkflowQuery($"{RoundInstances.Of(round)}:batch:", PageSize: 1);
+        return (await workflows.QueryAsync(batches, cancellationToken)).Instances.Count > 0;
+    }
+
+    private async Task<int> VersionsAsync(RoundRef round, CancellationToken cancellationToken) =>
+        await records.ListAsync(ReportVersion.Of(round), cancellationToken).CountAsync(cancellationToken);
+}
