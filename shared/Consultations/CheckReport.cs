@@ -3,6 +3,7 @@ using System.Text;
 using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Files;
 
 namespace SchoolsDigital.Consultations;
@@ -41,7 +42,7 @@ public static class CheckReport
         var counts = new[] { Severity.Error, Severity.Warning }
             .Select(severity => (Severity: severity, Count: problems.Count(problem => problem.Severity == severity)))
             .Where(counted => counted.Count > 0)
-            .Select(counted => Counted(counted.Count, WordsOf<Severity>.Of(counted.Severity)))
+            .Select(counted => Count.Of(counted.Count, WordsOf<Severity>.Of(counted.Severity)))
             .ToArray();
 
         text.Append(
@@ -72,7 +73,7 @@ public static class CheckReport
 
         var plan = consultation.Plan;
         var open = WorkingDays.England.Count(plan.Opens.Date, plan.Closes.Date);
-        text.Append(CultureInfo.InvariantCulture, $"    Open for {Counted(open, "working day")}.\n");
+        text.Append(CultureInfo.InvariantCulture, $"    Open for {Count.Of(open, "working day")}.\n");
     }
 
     private static void WriteSurvey(StringBuilder text, Consultation consultation)
@@ -95,7 +96,7 @@ public static class CheckReport
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\nSurvey: {Counted(survey.Questions.Count, "question")} in {Counted(survey.Sections.Count, "section")}; {required} required, {someOnly} shown only to some.\n"
+            $"\nSurvey: {Count.Of(survey.Questions.Count, "question")} in {Count.Of(survey.Sections.Count, "section")}; {required} required, {someOnly} shown only to some.\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
@@ -116,13 +117,13 @@ public static class CheckReport
             CultureInfo.InvariantCulture,
             $"\nAsked: {(asked.Length == 0 ? "every sector" : string.Join(", ", asked))}"
         );
-        text.Append(audience.Schools.Count == 0 ? "" : $"; listed: {Counted(audience.Schools.Count, "school")}");
+        text.Append(audience.Schools.Count == 0 ? "" : $"; listed: {Count.Of(audience.Schools.Count, "school")}");
         text.Append(
-            audience.Exceptions.Count == 0 ? ".\n" : $"; not asked: {Counted(audience.Exceptions.Count, "school")}.\n"
+            audience.Exceptions.Count == 0 ? ".\n" : $"; not asked: {Count.Of(audience.Exceptions.Count, "school")}.\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Links: {WordsOf<LinkMode>.Of(links.Mode)}; a school with {Counted(links.EnoughVoices, "response")} gets no more reminders.\n"
+            $"Links: {WordsOf<LinkMode>.Of(links.Mode)}; a school with {Count.Of(links.EnoughVoices, "response")} gets no more reminders.\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
@@ -130,7 +131,7 @@ public static class CheckReport
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Report: {consultation.Report.Title}, to {Counted(consultation.Report.Recipients.Count, "group")}.\n"
+            $"Report: {consultation.Report.Title}, to {Count.Of(consultation.Report.Recipients.Count, "group")}.\n"
         );
         text.Append(CultureInfo.InvariantCulture, $"Version: {consultation.Source.Hash.Value[..12]}\n");
     }
@@ -159,6 +160,4 @@ public static class CheckReport
             LongTextQuestion => "long text",
             _ => "yes or no",
         };
-
-    private static string Counted(int count, string noun) => $"{count:#,0} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Surveys;
 
@@ -70,7 +71,7 @@ public sealed partial record NumberQuestion(string Code, string Text) : Question
         {
             _ when number != Math.Round(number, Decimals) => Decimals == 0
                 ? $"be a whole number, like {Show(Math.Round(Example))}"
-                : $"have no more than {Decimals} decimal {(Decimals == 1 ? "place" : "places")}",
+                : $"have no more than {Count.Of(Decimals, "decimal place")}",
             _ when number < Least => $"be {Show(Least.Value)} or more",
             _ when number > Most => $"be {Show(Most.Value)} or {(Decimals == 0 && !IsMoney ? "fewer" : "less")}",
             _ when Math.Abs(number) > Largest => $"be {Show(Largest)} or less",

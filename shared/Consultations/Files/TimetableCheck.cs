@@ -1,4 +1,5 @@
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Consultations.Files;
 
@@ -41,7 +42,7 @@ internal sealed class TimetableCheck(
         {
             var enough = calendar.WorkingDays.Add(calendar.WorkingDays.OnOrAfter(plan.Opens.Date), ShortestWindow - 1);
             dates.Closes.Warn(
-                $"The survey is open for {open} working {(open == 1 ? "day" : "days")} only.",
+                $"The survey is open for {Count.Of(open, "working day")} only.",
                 $"Give schools {ShortestWindow} or more: until {LondonText.Day(enough)} at least."
             );
         }

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Desk.Actions;
 
@@ -30,7 +31,7 @@ internal sealed class CancelAction(RoundCancellation cancellation) : IRoundActio
             [
                 target.Round.State == RoundState.Scheduled
                     ? "Nobody is invited."
-                    : $"{Count.Of(target.Tally.Schools, "school")} cannot answer any more. {Count.Of(target.Tally.Responses, "response")} that {(target.Tally.Responses == 1 ? "was" : "were")} sent will not be used.",
+                    : $"{Count.Of(target.Tally.Schools, "school")} cannot answer any more. {Count.Of(target.Tally.Responses, "response that was", "responses that were")} sent will not be used.",
                 "No further mail is sent: neither reminders nor word of the end. There will be no report. This cannot be undone.",
                 $"Who was asked is deleted on {LondonText.Day(LondonTime.DateOf(target.Round.PurgesAt))}, as the consultation file says.",
             ],

@@ -1,6 +1,7 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Desk.Actions;
@@ -38,7 +39,7 @@ internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, 
         return new(
             [
                 $"Nobody can answer any more, from {Count.Of(tally.Schools, "school")}. This cannot be undone.",
-                $"{Count.Of(tally.Schools - tally.Heard, "school")} {(tally.Schools - tally.Heard == 1 ? "has" : "have")} not answered. {Count.Of(tally.Unsent, "person has", "people have")} begun and not sent: what they wrote is not counted.",
+                $"{Count.Of(tally.Schools - tally.Heard, "school has", "schools have")} not answered. {Count.Of(tally.Unsent, "person has", "people have")} begun and not sent: what they wrote is not counted.",
                 $"The report is still due on {LondonText.Day(LondonTime.DateOf(target.Round.ReportsAt))}, from {Count.Of(tally.Responses, "response")} of {Count.Of(tally.Heard, "school")}. No mail is sent because of this.",
             ],
             "The round was closed before its time."

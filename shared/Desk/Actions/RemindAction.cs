@@ -3,6 +3,7 @@ using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Desk.Actions;
@@ -61,7 +62,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             )
             : new(
                 [
-                    $"{Count.Of(mails, "mail")} within a few minutes, to {Count.Of(mails, "contact")} of {school.Name} who {(mails == 1 ? "has" : "have")} not sent answers.",
+                    $"{Count.Of(mails, "mail")} within a few minutes, to {Count.Of(mails, "contact")} of {school.Name} who {Count.Word(mails, "has", "have")} not sent answers.",
                     "Reminders that are planned go out as well.",
                 ],
                 $"A reminder was sent to {Count.Of(mails, "contact")}."
@@ -76,7 +77,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             : new(
                 [
                     $"A mail within a few minutes to everybody who was invited at {Count.Of(schools, "school")} and has not sent answers: {Count.Of(target.Invitations, "mail")} at most.",
-                    $"None goes to {Count.Of(target.Tally.Enough, "school")} that {(target.Tally.Enough == 1 ? "has" : "have")} said enough, nor to {Count.Of(target.Tally.Held, "school")} on hold.",
+                    $"None goes to {Count.Of(target.Tally.Enough, "school that has", "schools that have")} said enough, nor to {Count.Of(target.Tally.Held, "school")} on hold.",
                     "Reminders that are planned go out as well.",
                 ],
                 $"A reminder was sent to all who had not answered, at {Count.Of(schools, "school")}."

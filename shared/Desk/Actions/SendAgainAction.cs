@@ -2,6 +2,7 @@ using SchoolsDigital.Consultations;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Desk.Actions;
 

@@ -1,5 +1,6 @@
 using SchoolsDigital.Reports.Comparisons;
 using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Findings;
 
@@ -39,7 +40,7 @@ public static class FindingWords
 
         var share = (decimal)people / table.All.Base.People!.Value;
         var end = words.EndsWith("?’", StringComparison.Ordinal) ? "" : ".";
-        var text = $"{ShareWords.Start(share)} of respondents ({Count(table, options, people, share)}) {words}{end}";
+        var text = $"{ShareWords.Start(share)} of respondents ({Counted(table, options, people, share)}) {words}{end}";
         var change = options is [var option] ? ChangeWords(compared, option, earlier) : null;
         return new(change is null ? text : $"{text} {change}", table.Code, options, share);
     }
@@ -47,11 +48,11 @@ public static class FindingWords
     /// <summary>The base in words, always in both units: "945 responses from 200 schools".</summary>
     public static string BaseOf(Base answered) =>
         answered is { People: { } people, Schools: { } schools }
-            ? $"{people:#,0} {(people == 1 ? "response" : "responses")} from {schools:#,0} {(schools == 1 ? "school" : "schools")}"
+            ? $"{Count.Of(people, "response")} from {Count.Of(schools, "school")}"
             : "too few responses to show";
 
     // Where every school sent one response, people and schools are the same, and schools are what readers think in.
-    private static string Count(ResultTable table, IReadOnlyList<string> options, int people, decimal share)
+    private static string Counted(ResultTable table, IReadOnlyList<string> options, int people, decimal share)
     {
         var (all, ofSchools) = (table.All.Base.People!.Value, table.All.Base.Schools!.Value);
         var percent = ShareWords.Of(share) is null ? "" : ShareWords.Percent(share) + ", ";
@@ -87,7 +88,7 @@ public static class FindingWords
     {
         var change = compared?.Options.FirstOrDefault(row => row.Code == option)?.All;
         return change is { MayBeChance: false, Points: not (null or 0) and var points }
-            ? $"That is {Math.Abs(points.Value)} percentage {(Math.Abs(points.Value) == 1 ? "point" : "points")} "
+            ? $"That is {Count.Of(Math.Abs(points.Value), "percentage point")} "
                 + $"{(points > 0 ? "more" : "fewer")} than in {earlier}."
             : null;
     }

@@ -1,6 +1,7 @@
 using SchoolsDigital.Reports.Charts;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Papers;
 
@@ -64,5 +65,5 @@ public static class TurnoutFigures
     private static bool KnowsPeople(IReadOnlyList<ResponseRate> rates) =>
         rates.All(rate => rate.PeopleInvited is not null) && rates.Any(rate => rate.PeopleInvited > 0);
 
-    private static string Schools(int count) => $"{count:#,0} {(count == 1 ? "school" : "schools")}";
+    private static string Schools(int count) => Count.Of(count, "school");
 }

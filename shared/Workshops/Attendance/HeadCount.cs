@@ -1,3 +1,5 @@
+using SchoolsDigital.Web;
+
 namespace SchoolsDigital.Workshops.Attendance;
 
 /// <summary>Staff and the schools that they are from; one of each is counted once. Guests from no school are not counted.</summary>
@@ -14,6 +16,5 @@ public sealed record HeadCount(int People, int Schools)
     }
 
     /// <summary>As in "46 staff from 41 schools".</summary>
-    public override string ToString() =>
-        $"{People:#,0} staff from {Schools:#,0} {(Schools == 1 ? "school" : "schools")}";
+    public override string ToString() => $"{People:#,0} staff from {Count.Of(Schools, "school")}";
 }

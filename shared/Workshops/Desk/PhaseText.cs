@@ -1,4 +1,5 @@
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -27,5 +28,5 @@ internal static class PhaseText
 
     /// <summary>Both units in which workshops are counted, as in "46 members of staff from 41 schools have a place."</summary>
     public static string Attending(int people, int schools) =>
-        $"{(people == 1 ? "1 member" : $"{people} members")} of staff from {(schools == 1 ? "1 school" : $"{schools} schools")} {(people == 1 ? "has" : "have")} a place.";
+        $"{Count.Of(people, "member")} of staff from {Count.Of(schools, "school")} {Count.Word(people, "has", "have")} a place.";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SchoolsDigital.Time;
+using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -13,7 +14,7 @@ internal static class SeriesLines
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\nWorkshops: {plan.Title}; {Counted(plan.Sessions.Count, "session")} with {Counted(plan.Places, "place")}.\n"
+            $"\nWorkshops: {plan.Title}; {Count.Of(plan.Sessions.Count, "session")} with {Count.Of(plan.Places, "place")}.\n"
         );
         var reminders = plan.Reminders.Select(rule => rule.In(plan.Opens, plan.Closes, days).Utc);
         (DateTimeOffset At, string What)[] moments =
@@ -32,13 +33,10 @@ internal static class SeriesLines
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"    An offered place is kept for {Counted(plan.OfferHours, "working hour")}{(plan.PerSchool is { } most ? $"; at most {Counted(most, "person", "people")} of a school" : "")}.\n"
+            $"    An offered place is kept for {Count.Of(plan.OfferHours, "working hour")}{(plan.PerSchool is { } most ? $"; at most {Count.Of(most, "person", "people")} of a school" : "")}.\n"
         );
     }
 
     private static string Say(SessionPlan session) =>
-        $"{session.Venue?.Name ?? "online"}, {Counted(session.Capacity, "place")}";
-
-    private static string Counted(int count, string noun, string? nouns = null) =>
-        $"{count:#,0} {(count == 1 ? noun : nouns ?? noun + "s")}";
+        $"{session.Venue?.Name ?? "online"}, {Count.Of(session.Capacity, "place")}";
 }

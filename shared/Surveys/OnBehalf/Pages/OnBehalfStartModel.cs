@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Surveys.OnBehalf.Pages;
 
@@ -30,5 +31,5 @@ public sealed record OnBehalfStartModel(
     private const string Beside = "What you enter is counted beside theirs. It takes the place of none of them.";
 
     private static string People(int count) =>
-        count == 1 ? "1 person of this school has" : $"{count} people of this school have";
+        Count.Of(count, "person of this school has", "people of this school have");
 }
