@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
-using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -20,19 +18,11 @@ public sealed class WorkshopDesk(
 )
 {
     /// <summary>Goes on with the series in the address, where there is one.</summary>
-    internal async Task<IResult> OpenAsync(
+    internal Task<IResult> OpenAsync(
         DeskVisit visit,
         Func<WorkshopSeries, IReadOnlyList<Session>, Task<IResult>> comeIn,
         CancellationToken cancellationToken
-    )
-    {
-        var reference = new SeriesRef(visit["authority"], visit["series"]);
-        return
-            Codes.AreGood(reference.Authority, reference.Series)
-            && await store.FindAsync(reference, cancellationToken) is { } series
-            ? await comeIn(series, await store.ListSessionsAsync(reference, cancellationToken))
-            : Page.NotFound();
-    }
+    ) => store.OpenAsync(visit, comeIn, cancellationToken);
 
     /// <summary>Changes a session. Where the capacity falls below the number booked, that is noted as something to look at.</summary>
     /// <param name="once">The form that it was asked for by: pressed twice it is noted once.</param>

@@ -8,14 +8,14 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Attendance.Pages;
 
 /// <summary>How many came to a series, the lists that it is counted from, and the links to hand out.</summary>
-internal sealed class AttendanceDesk(WorkshopDesk desk, AttendanceBook attendance, SeriesLinks links) : IDeskPage
+internal sealed class AttendanceDesk(SeriesStore store, AttendanceBook attendance, SeriesLinks links) : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/attendance";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        store.OpenAsync(
             visit,
             async (series, sessions) =>
             {
