@@ -68,7 +68,12 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
         KeyRules.Check(range);
         var rows = tables
             .Find(range.Table)
-            .QueryAsync<TableEntity>(TableFilters.Of(range), PageRows, null, cancellationToken);
+            .QueryAsync<TableEntity>(
+                TableFilters.Of(range),
+                Math.Clamp(range.PageSize ?? PageRows, 1, PageRows),
+                null,
+                cancellationToken
+            );
         await using var pages = rows.AsPages().GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync(pages, cancellationToken))
         {

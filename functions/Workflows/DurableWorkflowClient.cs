@@ -21,7 +21,7 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
     {
         // The platform would start an instance that has ended anew. Between this look and the start only another start
         // can come, and that one the platform refuses.
-        if (await FindAsync(WorkflowInstanceId.Check(instanceId), cancellationToken) is not null)
+        if (await LookAsync(WorkflowInstanceId.Check(instanceId), cancellationToken) is not null)
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         CancellationToken cancellationToken = default
     )
     {
-        if (await FindAsync(instanceId, cancellationToken) is null)
+        if (await LookAsync(instanceId, cancellationToken) is null)
         {
             throw new ArgumentException($"There is no instance {instanceId}.", nameof(instanceId));
         }
@@ -161,7 +161,7 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         CancellationToken cancellationToken = default
     )
     {
-        if (await FindAsync(instanceId, cancellationToken) is not { } found || !DurableStates.HasEnded(found))
+        if (await LookAsync(instanceId, cancellationToken) is not { } found || !DurableStates.HasEnded(found))
         {
             return false;
         }
@@ -217,6 +217,10 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
     private Task<OrchestrationMetadata?> FindAsync(string instanceId, CancellationToken cancellationToken) =>
         platform.Current.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken);
 
+    // Where it stands, without what went in and came out, which is a file of its own where it is large.
+    private Task<OrchestrationMetadata?> LookAsync(string instanceId, CancellationToken cancellationToken) =>
+        platform.Current.GetInstanceAsync(instanceId, getInputsAndOutputs: false, cancellationToken);
+
     // The platform takes a request for an instance that has ended and drops it, so it is asked where the instance stands.
     private async Task<bool> AskAsync(
         string instanceId,
@@ -224,7 +228,7 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(instanceId, cancellationToken) is not { } found || DurableStates.HasEnded(found))
+        if (await LookAsync(instanceId, cancellationToken) is not { } found || DurableStates.HasEnded(found))
         {
             return false;
         }

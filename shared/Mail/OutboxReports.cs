@@ -14,12 +14,12 @@ internal sealed class OutboxReports(OutboxTable table, Suppressions suppressions
             .Where(report => report.Key is not null)
             .ToLookup(report => report.Key!, report => report.Event);
         var changes = await table.ChangeAsync(
-            byKey.Select(reports => reports.Key),
+            byKey.Select(reports => reports.Key).OrderBy(OutboxRows.EntryRow, StringComparer.Ordinal),
             (key, entry) =>
                 entry is null ? null : byKey[key].Aggregate(entry, (sum, happened) => sum.Report(happened, now)),
             cancellationToken
         );
-        var results = new List<DeliveryChange>(events.Count);
+        var results = new List<DeliveryChange>(changes.Count);
         foreach (var change in changes)
         {
             var known = change.Before!.Events.Select(note => note.EventId).ToHashSet();

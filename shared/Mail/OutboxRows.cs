@@ -21,6 +21,20 @@ internal static class OutboxRows
     public static RecordRange<OutboxEntry> Entries(string authority, string round, string? kind) =>
         RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", kind is null ? "E|" : $"E|{kind}|");
 
+    /// <summary>What stands from the first of some rows to the last, in whatever order they are given.</summary>
+    public static RecordRange<OutboxEntry> EntriesBetween(OutboxKey any, string[] rows, int pageSize)
+    {
+        var (first, last) = (rows[0], rows[0]);
+        foreach (var row in rows)
+        {
+            first = string.CompareOrdinal(row, first) < 0 ? row : first;
+            last = string.CompareOrdinal(row, last) > 0 ? row : last;
+        }
+
+        // Nothing that a key may hold comes before "!".
+        return new(Table, Partition(any), first, $"{last}!") { PageSize = pageSize };
+    }
+
     public static OutboxKey KeyOf(string authority, string round, string entryRow) =>
         OutboxKey.Parse($"{authority}|{round}|{entryRow[2..]}")
         ?? throw new InvalidDataException($"The row {entryRow} of {authority}|{round} is not an outbox entry's.");

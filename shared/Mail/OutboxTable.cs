@@ -17,6 +17,8 @@ internal sealed class OutboxTable(ITableStore store)
     /// <summary>A lost race means that somebody else got on, so this many in a row mean that something is wrong.</summary>
     private const int MaxRaces = 1_000;
 
+    private readonly OutboxReading reading = new(store);
+
     /// <summary>Changes entries; what is given for null is added. The decision may be asked for more than once, and for several at once.</summary>
     /// <param name="keys">Which, each once.</param>
     /// <param name="decide">The entry as it shall be: the same one, or null where there is none, to leave it.</param>
@@ -28,22 +30,24 @@ internal sealed class OutboxTable(ITableStore store)
         CancellationToken cancellationToken
     )
     {
-        var all = keys.GroupBy(key => (OutboxRows.Partition(key), key.Kind))
+        // Those of one lane share a row of counts, so they go one after the other and none waits for another lane.
+        var lanes = keys.GroupBy(key => (OutboxRows.Partition(key), key.Kind))
             .SelectMany(kind => kind.Chunk(MaxTogether))
+            .GroupBy(together => OutboxRows.Tally(together[0]))
             .ToList();
-        if (all is [var only])
-        {
-            return await ChangeTogetherAsync(only, decide, cancellationToken);
-        }
-
-        var changes = new IReadOnlyList<OutboxChange>[all.Count];
+        var changes = new List<OutboxChange>[lanes.Count];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            all.Index(),
-            atOnce,
-            async (some, token) => changes[some.Index] = await ChangeTogetherAsync(some.Item, decide, token)
-        );
-        return [.. changes.SelectMany(some => some)];
+        await Parallel.ForAsync(0, lanes.Count, atOnce, ChangeLaneAsync);
+        return [.. changes.SelectMany(lane => lane)];
+
+        async ValueTask ChangeLaneAsync(int lane, CancellationToken token)
+        {
+            changes[lane] = [];
+            foreach (var together in lanes[lane])
+            {
+                changes[lane].AddRange(await ChangeTogetherAsync(together, decide, token));
+            }
+        }
     }
 
     private async Task<IReadOnlyList<OutboxChange>> ChangeTogetherAsync(
@@ -54,9 +58,7 @@ internal sealed class OutboxTable(ITableStore store)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
-            var found = await Task.WhenAll(
-                keys.Select(key => store.GetAsync(OutboxRows.Entry(key), cancellationToken))
-            );
+            var found = await reading.ReadAsync(keys, cancellationToken);
             var all = new List<OutboxChange>(keys.Length);
             var transaction = new TableTransaction();
             for (var index = 0; index < keys.Length; index++)

@@ -16,6 +16,8 @@ internal sealed class ScriptedClient() : DurableTaskClient("test")
 
     public Exception? Refusal { get; set; }
 
+    public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
+
     public IReadOnlyList<Page<OrchestrationMetadata>> Pages { get; set; } = [];
 
     public OrchestrationQuery? Query { get; private set; }
@@ -98,11 +100,20 @@ internal sealed class ScriptedClient() : DurableTaskClient("test")
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Lets an instance run.</summary>
+    public void Run(string instanceId) =>
+        Instances[instanceId] = new("any", instanceId) { RuntimeStatus = OrchestrationRuntimeStatus.Running };
+
     public static OrchestrationAlreadyExistsException Taken() => new("taken");
 
-    private Task<string> NoteAsync(string request, string instanceId)
+    private async Task<string> NoteAsync(string request, string instanceId)
     {
-        Requests.Add(request);
-        return Refusal is null ? Task.FromResult(instanceId) : Task.FromException<string>(Refusal);
+        lock (Requests)
+        {
+            Requests.Add(request);
+        }
+
+        await BeforeAnswer();
+        return Refusal is null ? instanceId : throw Refusal;
     }
 }
