@@ -11,14 +11,17 @@ namespace SchoolsDigital.Functions.Storage;
 /// </summary>
 internal sealed class BlobFileStore : IFileStore
 {
+    /// <summary>The container of the files.</summary>
+    public const string Container = "files";
+
     private const string ContainerIsMissing = "ContainerNotFound";
 
     private readonly BlobContainerClient container;
     private readonly BlobContents contents;
     private readonly BlobNames names;
 
-    /// <summary>A store in one container of an account, which is made when the first file is saved.</summary>
-    public BlobFileStore(BlobServiceClient account, string container = "files")
+    /// <summary>A store in one container of an account, which is made again where it is missing when a file is saved.</summary>
+    public BlobFileStore(BlobServiceClient account, string container = Container)
     {
         this.container = account.GetBlobContainerClient(container);
         contents = new(this.container);

@@ -29,8 +29,9 @@ internal static class StorageFaults
         }
     }
 
+    /// <summary>Whether it is the store that failed, and neither we nor whoever gave up.</summary>
     // What was retried to the end comes as a collection of all attempts, and an attempt that took too long as cancelled.
-    private static bool IsOfTheStore(Exception failure, CancellationToken cancellationToken) =>
+    public static bool IsOfTheStore(Exception failure, CancellationToken cancellationToken) =>
         failure switch
         {
             RequestFailedException or AuthenticationFailedException => true,

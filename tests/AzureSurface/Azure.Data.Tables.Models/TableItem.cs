@@ -2,5 +2,10 @@ namespace Azure.Data.Tables.Models;
 
 public class TableItem
 {
-    internal TableItem() { }
+    internal TableItem(string? name)
+    {
+        Name = name!;
+    }
+
+    public string Name { get; }
 }

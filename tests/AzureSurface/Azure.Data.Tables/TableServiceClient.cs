@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Data.Tables.Models;
 using AzureSurface;
 
 namespace Azure.Data.Tables;
@@ -11,6 +12,12 @@ public class TableServiceClient
 
     public TableServiceClient(Uri endpoint, TokenCredential tokenCredential, TableClientOptions? options = null) =>
         throw Surface.Only;
+
+    public virtual AsyncPageable<TableItem> QueryAsync(
+        string? filter = null,
+        int? maxPerPage = null,
+        CancellationToken cancellationToken = default
+    ) => throw Surface.Only;
 
     public virtual TableClient GetTableClient(string tableName) => throw Surface.Only;
 }

@@ -14,6 +14,9 @@ public class BlobContainerClient
         CancellationToken cancellationToken = default
     ) => throw Surface.Only;
 
+    public virtual Task<Response<bool>> ExistsAsync(CancellationToken cancellationToken = default) =>
+        throw Surface.Only;
+
     public virtual BlobClient GetBlobClient(string blobName) => throw Surface.Only;
 
     public virtual AsyncPageable<BlobItem> GetBlobsAsync(

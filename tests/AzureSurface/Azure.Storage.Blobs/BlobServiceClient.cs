@@ -5,6 +5,8 @@ namespace Azure.Storage.Blobs;
 
 public class BlobServiceClient
 {
+    protected BlobServiceClient() { }
+
     public BlobServiceClient(string connectionString, BlobClientOptions options) => throw Surface.Only;
 
     public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions? options = null) =>

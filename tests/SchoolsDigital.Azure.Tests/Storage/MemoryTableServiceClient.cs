@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 
@@ -9,6 +11,34 @@ internal sealed class MemoryTableServiceClient(
     Func<bool>? losesReply = null
 ) : TableServiceClient
 {
-    public override TableClient GetTableClient(string tableName) =>
-        new MemoryTableClient(tables.GetOrAdd(tableName, _ => new()), losesReply ?? (() => false));
+    /// <summary>What the account says in place of an answer, as often as there is something.</summary>
+    public Queue<Exception> Troubles { get; } = new();
+
+    public override AsyncPageable<TableItem> QueryAsync(
+        string? filter = null,
+        int? maxPerPage = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new MemoryPages<TableItem>(() =>
+            Troubles.TryDequeue(out var trouble)
+                ? throw trouble
+                :
+                [
+                    .. tables
+                        .Where(table => table.Value.Exists)
+                        .Select(table => TableModelFactory.TableItem(name: table.Key)),
+                ]
+        );
+    }
+
+    /// <summary>How many tables were asked for.</summary>
+    public int Asked { get; private set; }
+
+    public override TableClient GetTableClient(string tableName)
+    {
+        Asked++;
+        return new MemoryTableClient(tables.GetOrAdd(tableName, _ => new()), losesReply ?? (() => false));
+    }
 }

@@ -1,0 +1,33 @@
+namespace SchoolsDigital.Functions.Storage;
+
+/// <summary>Every table that the service keeps records in, made before the first trigger. A test compares them with the records' keys.</summary>
+internal static class TableNames
+{
+    /// <summary>They, by name.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "Authorities",
+        "CommentDecisions",
+        "Contacts",
+        "DeskActions",
+        "DeskLinks",
+        "Invitations",
+        "InvitedSchools",
+        "Ledger",
+        "Links",
+        "MailSuppressions",
+        "OnBehalfEntries",
+        "Outbox",
+        "OutboxRounds",
+        "Registers",
+        "ReportLinks",
+        "Reports",
+        "Responses",
+        "Rounds",
+        "WorkshopDrafts",
+        "WorkshopFeedback",
+        "WorkshopInvitations",
+        "WorkshopNames",
+        "Workshops",
+    ];
+}
