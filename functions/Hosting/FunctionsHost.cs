@@ -4,6 +4,7 @@ using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.Mail;
 using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Functions.Storage;
+using SchoolsDigital.Functions.Telemetry;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Web;
@@ -16,7 +17,7 @@ public static class FunctionsHost
     /// <summary>Adds everything that the triggers ask for.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be read.</exception>
     public static IServiceCollection AddFunctionsHost(this IServiceCollection services, IConfiguration settings) =>
-        services.AddAzureStorage(settings).AddSendGridMail(settings).AddServiceOfHost(settings);
+        services.AddTelemetry(settings).AddAzureStorage(settings).AddSendGridMail(settings).AddServiceOfHost(settings);
 
     /// <summary>Adds all of it but what stands behind the ports to storage and mail.</summary>
     internal static IServiceCollection AddServiceOfHost(this IServiceCollection services, IConfiguration settings) =>

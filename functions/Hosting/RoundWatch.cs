@@ -25,6 +25,7 @@ public sealed class RoundWatch(
     /// <summary>Looks at all authorities.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        var seen = 0;
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {
             await LookAtMailAsync(authority.Code, cancellationToken);
@@ -32,8 +33,11 @@ public sealed class RoundWatch(
             {
                 LookAtTimetable(round);
                 await LookAtWorkflowAsync(round, cancellationToken);
+                seen++;
             }
         }
+
+        logger.LogInformation("The daily look is done: {Rounds} rounds", seen);
     }
 
     private async Task LookAtMailAsync(string authority, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Functions.Workflows;
@@ -16,7 +17,21 @@ public sealed class CatalogueRunner(WorkflowCatalogue catalogue, IServiceProvide
     {
         var entry = catalogue.FindWorkflow(workflow.Value)!;
         var input = DurableJson.TextOf(context.GetInput<JsonElement>());
-        return DurableJson.Parse(await entry.RunAsync(services, new DurableWorkflowContext(context), input));
+        var ours = new DurableWorkflowContext(context);
+        try
+        {
+            return DurableJson.Parse(await entry.RunAsync(services, ours, input));
+        }
+        catch (Exception failure)
+        {
+            ours.Logger.LogError(
+                failure,
+                "A workflow has failed: {Workflow} as {Instance}",
+                workflow.Value,
+                ours.InstanceId
+            );
+            throw;
+        }
     }
 
     /// <summary>Runs an activity once.</summary>

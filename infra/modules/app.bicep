@@ -30,8 +30,6 @@ var appSettings = {
   AzureWebJobsStorage__blobServiceUri: storage.properties.primaryEndpoints.blob
   AzureWebJobsStorage__queueServiceUri: storage.properties.primaryEndpoints.queue
   AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD'
   Service__Address: serviceAddress
   Service__AuthorityName: authorityName
   Service__ContactEmail: contactEmail
@@ -44,6 +42,8 @@ var appSettings = {
   SendGrid__Host: sendGridHost
   SendGrid__WebhookKey: sendGridWebhookKey
   SignIn__TenantId: signInTenantId
+  // Not under the name that the platform reads: it would send the addresses of requests, and with them links.
+  Telemetry__ConnectionString: insights.properties.ConnectionString
   Workflows__HubName: 'SchoolsDigital'
 }
 

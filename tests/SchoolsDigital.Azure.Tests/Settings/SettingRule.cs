@@ -8,8 +8,6 @@ internal static class SettingRule
     // What the platform itself reads.
     private static readonly string[] OfThePlatform =
     [
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
         "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage",
         "FUNCTIONS_EXTENSION_VERSION",
