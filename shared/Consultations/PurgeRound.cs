@@ -16,14 +16,17 @@ public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox ou
     /// <summary>Its stored name.</summary>
     public static ActivityName<RoundRef, bool> Name { get; } = new("Round.Purge.V1");
 
+    // A round of a region has 100,000 invitations and 24,000 histories, and each takes some requests to a store.
+    private const int AtOnce = 16;
+
     /// <inheritdoc/>
     public override async Task<bool> RunAsync(RoundRef input, CancellationToken cancellationToken)
     {
-        await foreach (var invitation in records.ListAsync(Invitation.Of(input), cancellationToken))
-        {
-            await ForgetAsync(input, invitation, cancellationToken);
-        }
-
+        await Parallel.ForEachAsync(
+            records.ListAsync(Invitation.Of(input), cancellationToken),
+            Together(cancellationToken),
+            async (invitation, token) => await ForgetAsync(input, invitation, token)
+        );
         await outbox.ForgetAsync(input.Authority, input.Round, cancellationToken);
         await PurgeHistoriesAsync(input, cancellationToken);
         await rounds.ChangeAsync(
@@ -33,6 +36,9 @@ public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox ou
         );
         return true;
     }
+
+    private static ParallelOptions Together(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 
     private async Task ForgetAsync(
         RoundRef round,
@@ -57,11 +63,11 @@ public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox ou
         do
         {
             var page = await workflows.QueryAsync(query, cancellationToken);
-            foreach (var instance in page.Instances)
-            {
-                await workflows.PurgeAsync(instance.InstanceId, includeChildren: true, cancellationToken);
-            }
-
+            await Parallel.ForEachAsync(
+                page.Instances,
+                Together(cancellationToken),
+                async (instance, token) => await workflows.PurgeAsync(instance.InstanceId, includeChildren: true, token)
+            );
             query = query with { After = page.Next };
         } while (query.After is not null);
     }
