@@ -8,7 +8,11 @@ namespace SchoolsDigital.Functions.SignIn;
 /// <param name="Tenant">The tenant whose people may come in.</param>
 internal sealed record FrontDoor(bool IsGuarded, string Tenant)
 {
-    /// <summary>What the platform puts into the environment, and no setting may stand for, where it guards the door.</summary>
+    /// <summary>
+    /// What the platform puts into the environment where it guards the door; its own host trusts the header on no other
+    /// ground. An application setting of this name would say it too, so none may be made: whoever may make one may do
+    /// everything, but by mistake it would let anybody in. <c>infra/check-sign-in</c> sees that it is true.
+    /// </summary>
     public const string PlatformGuards = "WEBSITE_AUTH_ENABLED";
 
     /// <summary>Asks the environment.</summary>

@@ -46,6 +46,8 @@ public sealed partial class AlertTests
         Assert.DoesNotContain("APPLICATIONINSIGHTS_", set, StringComparison.Ordinal);
         Assert.DoesNotContain("APPINSIGHTS_", set, StringComparison.Ordinal);
         Assert.DoesNotContain("OTEL_", set, StringComparison.Ordinal);
+        // The platform's word that it guards the door.
+        Assert.DoesNotContain("WEBSITE_AUTH_ENABLED", set, StringComparison.Ordinal);
     }
 
     // The first words of everything that is logged, as it stands before the first value.
