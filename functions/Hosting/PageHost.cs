@@ -20,8 +20,17 @@ public sealed class PageHost(IServiceProvider services, PlatformClient platform)
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
 
+        // What the worker does after this asks for services of its own scope, and ours is gone by then.
+        var given = http.RequestServices;
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        await pages(http);
+        try
+        {
+            await pages(http);
+        }
+        finally
+        {
+            http.RequestServices = given;
+        }
     }
 }

@@ -71,14 +71,13 @@ internal sealed class SendGridSignature
             return false;
         }
 
-        var signed = new byte[timestamp.Length + body.Length];
-        Encoding.ASCII.GetBytes(timestamp, signed);
-        body.CopyTo(signed.AsSpan(timestamp.Length));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.ASCII.GetBytes(timestamp));
+        hash.AppendData(body);
         using var key = Open(publicKey);
-        return key.VerifyData(
-            signed,
+        return key.VerifyHash(
+            hash.GetHashAndReset(),
             Convert.FromBase64String(signature),
-            HashAlgorithmName.SHA256,
             DSASignatureFormat.Rfc3279DerSequence
         );
     }

@@ -122,13 +122,18 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
                 cancellationToken
             );
         }
-        catch (RequestFailedException failure) when (failure.Status is NotFound or Conflict or ConditionNotMet)
+        catch (RequestFailedException failure) when (IsAboutTheRow(failure))
         {
             // Either somebody else was there first, or our own write succeeded, its reply was lost, and the client's
             // retry then met its work. Only the first is a lost race; the write id tells them apart.
             return await IsWrittenAsync(changes, writeId, cancellationToken);
         }
     }
+
+    // A table that is about to be deleted answers with the status of a lost race, and nobody has won it.
+    private static bool IsAboutTheRow(RequestFailedException failure) =>
+        failure.Status is NotFound or Conflict or ConditionNotMet
+        && failure.ErrorCode is not ("TableNotFound" or "TableBeingDeleted" or "AccountBeingCreated");
 
     private static async Task<bool> SendAsync(
         TableClient table,

@@ -9,7 +9,6 @@ namespace SchoolsDigital.Functions.Storage;
 internal sealed class BlobContents(BlobContainerClient container)
 {
     private const int NotFound = 404;
-    private const int Conflict = 409;
     private const int ConditionNotMet = 412;
 
     /// <summary>Adds a file; one of the same content may be there already.</summary>
@@ -20,7 +19,8 @@ internal sealed class BlobContents(BlobContainerClient container)
             await Find(hash).UploadAsync(content, OnlyWhereNone(), cancellationToken);
             return true;
         }
-        catch (RequestFailedException there) when (there.Status is Conflict or ConditionNotMet)
+        catch (RequestFailedException there)
+            when (there.Status == ConditionNotMet || there.ErrorCode == "BlobAlreadyExists")
         {
             return false;
         }

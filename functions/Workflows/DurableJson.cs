@@ -13,7 +13,10 @@ internal static class DurableJson
     public static JsonElement Write<T>(T value) => JsonSerializer.SerializeToElement(value, WorkflowJson.Options);
 
     /// <summary>A value from JSON.</summary>
-    public static T Read<T>(JsonElement json) => JsonSerializer.Deserialize<T>(TextOf(json), WorkflowJson.Options)!;
+    public static T Read<T>(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Undefined
+            ? JsonSerializer.Deserialize<T>("null", WorkflowJson.Options)!
+            : json.Deserialize<T>(WorkflowJson.Options)!;
 
     /// <summary>JSON from its text.</summary>
     public static JsonElement Parse(string text)

@@ -40,6 +40,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
         http.Request.Path = "/accessibility";
         http.Request.RouteValues["path"] = "accessibility";
         http.SetEndpoint(new Endpoint(_ => throw new InvalidOperationException("matched before"), null, "Pages"));
+        http.RequestServices = host.Services;
         using var body = new MemoryStream();
         http.Response.Body = body;
 
@@ -48,6 +49,7 @@ public sealed class FunctionsHostTests : IAsyncDisposable
 
         // Assert
         Assert.Equal(200, http.Response.StatusCode);
+        Assert.Same(host.Services, http.RequestServices);
         Assert.Contains("Example County Council", Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
     }
 

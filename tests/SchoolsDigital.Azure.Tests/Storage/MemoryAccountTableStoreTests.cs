@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure;
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Functions.Storage;
 using SchoolsDigital.Storage;
@@ -21,6 +22,16 @@ public sealed class MemoryAccountTableStoreTests : TableStoreContract
         var rows = Store.ListAsync(new RecordRange<Tally>("NeverWritten", "p"), Token);
 
         Assert.Empty(await rows.ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task TryAddAsync_TableIsBeingDeleted_IsTroubleOfTheStoreAndNoLostRace()
+    {
+        account["Gone"] = new() { Trouble = new RequestFailedException(409, "no", "TableBeingDeleted", null) };
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() =>
+            Store.TryAddAsync(new RecordKey<Tally>("Gone", "p", "r"), new Tally(1), Token)
+        );
     }
 
     protected override ValueTask<ITableStore> OpenAsync() =>

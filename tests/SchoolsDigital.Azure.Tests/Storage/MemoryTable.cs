@@ -19,6 +19,9 @@ internal sealed class MemoryTable
 
     public bool Exists { get; set; }
 
+    /// <summary>What every write meets with instead.</summary>
+    public RequestFailedException? Trouble { get; init; }
+
     public TableEntity? Find(string partition, string row)
     {
         lock (gate)
@@ -38,6 +41,11 @@ internal sealed class MemoryTable
     /// <summary>Makes all changes or none.</summary>
     public void Write(IEnumerable<TableTransactionAction> actions)
     {
+        if (Trouble is not null)
+        {
+            throw Trouble;
+        }
+
         if (!Exists)
         {
             throw Refusal(404, "TableNotFound");
