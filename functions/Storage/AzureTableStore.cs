@@ -130,11 +130,6 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
         }
     }
 
-    // A table that is about to be deleted answers with the status of a lost race, and nobody has won it.
-    private static bool IsAboutTheRow(RequestFailedException failure) =>
-        failure.Status is NotFound or Conflict or ConditionNotMet
-        && failure.ErrorCode is not ("TableNotFound" or "TableBeingDeleted" or "AccountBeingCreated");
-
     private static async Task<bool> SendAsync(
         TableClient table,
         IReadOnlyList<TableChange> changes,
@@ -199,4 +194,9 @@ internal sealed class AzureTableStore(TableServiceClient account) : ITableStore
 
         return false;
     }
+
+    // A table that is about to be deleted answers with the status of a lost race, and nobody has won it.
+    private static bool IsAboutTheRow(RequestFailedException failure) =>
+        failure.Status is NotFound or Conflict or ConditionNotMet
+        && failure.ErrorCode is not ("TableNotFound" or "TableBeingDeleted" or "AccountBeingCreated");
 }

@@ -29,6 +29,10 @@ internal sealed class ScriptedOrchestration : TaskOrchestrationContext
 
     public string? LogCategory { get; private set; }
 
+    public ILogger Log { get; set; } = NullLogger.Instance;
+
+    public object? Input { get; set; }
+
     public DateTime UtcNow { get; set; } = new(2026, 9, 7, 9, 0, 0, DateTimeKind.Utc);
 
     public override TaskName Name => "Round_V1";
@@ -58,7 +62,7 @@ internal sealed class ScriptedOrchestration : TaskOrchestrationContext
     }
 
     public override T? GetInput<T>()
-        where T : default => throw new NotSupportedException();
+        where T : default => (T?)Input;
 
     public override async Task<TResult> CallActivityAsync<TResult>(
         TaskName name,
@@ -118,6 +122,6 @@ internal sealed class ScriptedOrchestration : TaskOrchestrationContext
     public override ILogger CreateReplaySafeLogger(string categoryName)
     {
         LogCategory = categoryName;
-        return NullLogger.Instance;
+        return Log;
     }
 }
