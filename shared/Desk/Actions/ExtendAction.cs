@@ -23,10 +23,12 @@ internal sealed class ExtendAction(
     /// <inheritdoc/>
     public Task<ActionPlan> PlanAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
         Task.FromResult(
-            order.Until is not { } until ? ActionPlan.Wrong("Enter the new last day, such as 18 12 2026")
+            order.Until is not { } until ? ActionPlan.Wrong($"Enter the new last day, such as {Example(target)}")
             : MistakeIn(target, until) is { } mistake ? ActionPlan.Wrong(mistake)
             : Plan(target, until)
         );
+
+    private static string Example(ActionTarget target) => $"{LondonTime.DateOf(target.ClosesAt).AddDays(7):d M yyyy}";
 
     /// <inheritdoc/>
     public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)

@@ -77,10 +77,23 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             : new(
                 [
                     $"A mail within a few minutes to everybody who was invited at {Count.Of(schools, "school")} and has not sent answers: {Count.Of(target.Invitations, "mail")} at most.",
-                    $"None goes to {Count.Of(target.Tally.Enough, "school that has", "schools that have")} said enough, nor to {Count.Of(target.Tally.Held, "school")} on hold.",
+                    .. LeftAlone(target.Tally),
                     "Reminders that are planned go out as well.",
                 ],
                 $"A reminder was sent to all who had not answered, at {Count.Of(schools, "school")}."
             );
+    }
+
+    private static IEnumerable<string> LeftAlone(SectorTally tally)
+    {
+        if (tally.Enough > 0)
+        {
+            yield return $"None goes to {Count.Of(tally.Enough, "school that has", "schools that have")} said enough.";
+        }
+
+        if (tally.Held > 0)
+        {
+            yield return $"None goes to {Count.Of(tally.Held, "school")} on hold.";
+        }
     }
 }
