@@ -55,6 +55,20 @@ public sealed class RoundWatchTests : IAsyncDisposable
         Assert.Contains("is missing though", Assert.Single(host.Log.Errors), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RoundState.Open, "round:EX:survey-2025")]
+    [InlineData(RoundState.Cancelled, "forget:EX:survey-2025")]
+    public async Task LookAtRoundsAsync_WorkflowOfItsStateRuns_SaysNothing(RoundState state, string instance)
+    {
+        await KeepAsync(state);
+        host.Clock.MoveTo(Opens.AddDays(1));
+        host.Platform.Run(instance);
+
+        await host.Get<Caretaker>().LookAtRoundsAsync(host.Platform, Token);
+
+        Assert.Empty(host.Log.Errors);
+    }
+
     private async Task KeepAsync(RoundState state)
     {
         await host.Tables.UpsertAsync(

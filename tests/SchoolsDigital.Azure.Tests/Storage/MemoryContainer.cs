@@ -13,7 +13,7 @@ internal sealed class MemoryContainer : BlobContainerClient
 
     public override Task<Response<bool>> ExistsAsync(CancellationToken cancellationToken = default) =>
         Trouble is null
-            ? Task.FromResult<Response<bool>>(new MemoryAnswer<bool>(IsThere))
+            ? Task.FromResult<Response<bool>>(new MemoryValue<bool>(IsThere))
             : Task.FromException<Response<bool>>(Trouble);
 
     public override Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(

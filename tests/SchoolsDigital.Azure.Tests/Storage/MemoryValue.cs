@@ -3,7 +3,7 @@ using Azure;
 namespace SchoolsDigital.Azure.Tests.Storage;
 
 /// <summary>An answer with something in it.</summary>
-internal sealed class MemoryAnswer<T>(T value) : Response<T>
+internal sealed class MemoryValue<T>(T value) : Response<T>
 {
     public override bool HasValue => true;
 
