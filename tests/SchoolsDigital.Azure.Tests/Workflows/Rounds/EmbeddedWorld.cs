@@ -7,7 +7,7 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>The service with the embedded engine.</summary>
-internal sealed class EmbeddedWorld : RoundWorld
+internal sealed class EmbeddedWorld : VirtualWorld
 {
     private readonly Lazy<EmbeddedEngine> engine;
 
@@ -33,7 +33,7 @@ internal sealed class EmbeddedWorld : RoundWorld
         await base.DisposeAsync();
     }
 
-    protected override void AddService(IServiceCollection services) =>
+    protected override void AddHost(IServiceCollection services) =>
         services
             .AddSingleton(_ => engine.Value.Client)
             .AddSchoolsDigital(new("https://schools.example.org"), HubWorld.Web);

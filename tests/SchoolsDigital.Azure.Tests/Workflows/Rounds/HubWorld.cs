@@ -11,7 +11,7 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>The service as the Functions worker has it, with its own triggers, over a task hub in memory.</summary>
-internal sealed class HubWorld : RoundWorld
+internal sealed class HubWorld : VirtualWorld
 {
     private readonly Hub hub;
 
@@ -40,7 +40,7 @@ internal sealed class HubWorld : RoundWorld
             hub.All().ToDictionary(instance => instance.Id, Read)
         );
 
-    protected override void AddService(IServiceCollection services)
+    protected override void AddHost(IServiceCollection services)
     {
         var settings = SampleSettings.Read();
         settings["Service:Address"] = "https://schools.example.org";

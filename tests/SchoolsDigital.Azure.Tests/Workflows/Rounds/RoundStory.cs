@@ -20,7 +20,9 @@ namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 /// A whole round of five schools: one answers at once, the mail of one comes back, one is reminded by hand, one has a longer
 /// time of its own, and one says nothing. All are given two days more, and the report is asked for again.
 /// </summary>
-internal sealed class RoundStory(RoundWorld world)
+/// <param name="world">Where it is played.</param>
+/// <param name="pause">How long to wait after each thing, for all that comes of it. More time is given in days, so not where this is less than a minute.</param>
+internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 {
     private const int Schools = 5;
     private const string Coordinator = "Anna Example";
@@ -30,7 +32,8 @@ internal sealed class RoundStory(RoundWorld world)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Consultation> ReadAsync()
+    /// <summary>The consultation of the story, of an authority that nobody else uses.</summary>
+    public static async Task<Consultation> ReadAsync(string authority = "portsmouth")
     {
         // Where the school passes one mail on there is somebody else to write to when it comes back.
         var file = await File.ReadAllTextAsync(
@@ -38,8 +41,34 @@ internal sealed class RoundStory(RoundWorld world)
             Token
         );
         return ConsultationFile
-            .Read(Encoding.UTF8.GetBytes(file.Replace("mode: personal", "mode: school")))
+            .Read(
+                Encoding.UTF8.GetBytes(
+                    file.Replace("mode: personal", "mode: school").Replace("code: portsmouth", $"code: {authority}")
+                )
+            )
             .Consultation!;
+    }
+
+    /// <summary>The same in minutes, of an authority of its own. Its file has days; here each thing has two pauses.</summary>
+    public static async Task<Consultation> ReadSoonAsync(DateTimeOffset now, TimeSpan pause)
+    {
+        var consultation = await ReadAsync($"proof{Guid.NewGuid():N}"[..16]);
+
+        // Whole seconds, as histories are compared.
+        var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (2 * pause);
+        TimetableMoment At(TimetableEvent what, TimeSpan after, int number = 0) => new(what, opens + after, "", number);
+        return consultation with
+        {
+            Timetable = new([
+                At(TimetableEvent.Opens, TimeSpan.Zero),
+                At(TimetableEvent.Reminder, 8 * pause, 1),
+                At(TimetableEvent.Reminder, 12 * pause, 2),
+                At(TimetableEvent.ClosingSoon, 16 * pause),
+                At(TimetableEvent.Closes, 18 * pause),
+                At(TimetableEvent.ReportDue, 22 * pause),
+                At(TimetableEvent.IdentitiesDeleted, TimeSpan.FromDays(2)),
+            ]),
+        };
     }
 
     /// <summary>Everything until the report has gone out for the last time.</summary>
@@ -52,8 +81,11 @@ internal sealed class RoundStory(RoundWorld world)
         await AnswerAsync(Urns[0]);
         await ReturnMailAsync(Urns[1]);
         await DoAsync(ActionKind.Remind, Urns[2]);
-        await DoAsync(ActionKind.Extend, Urns[3], Day(Dates.Closes, 9));
-        await DoAsync(ActionKind.Extend, until: Day(Dates.Closes, 5));
+        if (pause >= TimeSpan.FromMinutes(1))
+        {
+            await DoAsync(ActionKind.Extend, Urns[3], Day(Dates.Closes, 9));
+            await DoAsync(ActionKind.Extend, until: Day(Dates.Closes, 5));
+        }
 
         foreach (var reminder in Dates.Reminders)
         {
@@ -61,10 +93,10 @@ internal sealed class RoundStory(RoundWorld world)
             await AnswerAsync(Urns[2]);
         }
 
-        await PassAsync(Dates.Closes.AddDays(9));
+        await PassAsync(Dates.Closes);
         await PassAsync(Dates.ReportDue!.Value);
         Assert.True(await world.Get<ReportPublisher>().AskAsync(world.Round, Coordinator, "again", Token));
-        await PassAsync(world.Clock.GetUtcNow());
+        await PassAsync(world.Now);
     }
 
     /// <summary>The rest, until nobody is known any more.</summary>
@@ -72,12 +104,12 @@ internal sealed class RoundStory(RoundWorld world)
 
     private static DateOnly Day(DateTimeOffset moment, int later) => LondonTime.DateOf(moment).AddDays(later);
 
-    // Some minutes, so that no two things happen at one moment, and the mail that is then due goes out.
+    // No two things happen at one moment, and the mail that is then due goes out.
     private async Task PassAsync(DateTimeOffset moment)
     {
-        await world.AdvanceToAsync(moment.AddMinutes(20));
+        await world.AdvanceToAsync(moment + pause);
         await world.Get<Outbox>().SendDueAsync(world.Round.Authority, cancellationToken: Token);
-        await world.AdvanceToAsync(moment.AddMinutes(40));
+        await world.AdvanceToAsync(moment + (2 * pause));
     }
 
     private async Task AnswerAsync(int urn)
@@ -97,9 +129,9 @@ internal sealed class RoundStory(RoundWorld world)
     private async Task ReturnMailAsync(int urn)
     {
         var mail = new OutboxKey(world.Round.Authority, world.Round.Round, $"{RoundMail.Invitation}", $"{urn}-1", "1");
-        var returned = new DeliveryEvent("returned", $"{mail}", DeliveryKind.Bounced, world.Clock.GetUtcNow());
+        var returned = new DeliveryEvent("returned", $"{mail}", DeliveryKind.Bounced, world.Now);
         Assert.Single(await world.Get<DeliveryNews>().ApplyAsync([returned], Token));
-        await PassAsync(world.Clock.GetUtcNow());
+        await PassAsync(world.Now);
     }
 
     private async Task DoAsync(ActionKind kind, int? urn = null, DateOnly? until = null)
@@ -108,7 +140,7 @@ internal sealed class RoundStory(RoundWorld world)
         var order = new ActionOrder(id, kind, world.Round, urn, Coordinator) { Until = until };
         var (outcome, plan) = (await world.Get<RoundActions>().CarryOutAsync(order, Token))!.Value;
         Assert.True(outcome == ActionOutcome.Done, $"{plan}");
-        await PassAsync(world.Clock.GetUtcNow());
+        await PassAsync(world.Now);
     }
 
     private async Task ImportAsync()

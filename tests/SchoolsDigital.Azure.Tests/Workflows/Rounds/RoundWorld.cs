@@ -1,22 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
-/// <summary>
-/// The whole service on an empty store and a clock that stands still until it is moved. Nothing is left to chance, so that
-/// the same story comes to the same in every world, whichever engine runs its workflows.
-/// </summary>
-internal abstract class RoundWorld(Consultation consultation) : IAsyncDisposable
+/// <summary>The whole service, and an engine that runs its workflows. The same story comes to the same in every world.</summary>
+internal abstract class RoundWorld(Consultation consultation, TimeProvider clock) : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
     private ServiceProvider? services;
@@ -25,8 +15,7 @@ internal abstract class RoundWorld(Consultation consultation) : IAsyncDisposable
 
     public RoundRef Round => RoundStarter.RefOf(consultation);
 
-    /// <summary>At first, the evening before the round opens.</summary>
-    public VirtualClock Clock { get; } = new(consultation.Timetable.Opens.AddHours(-14));
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     protected IServiceProvider Services => services ??= Compose();
 
@@ -58,13 +47,6 @@ internal abstract class RoundWorld(Consultation consultation) : IAsyncDisposable
     {
         var all = new ServiceCollection().AddLogging();
         AddService(all);
-        return all.AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<ITableStore>(new MemoryTableStore())
-            .AddSingleton<IFileStore>(FolderFileStore.Open(folder.PathOf("files")))
-            .AddSingleton<IMailSender>(new FolderMailSender(folder.PathOf("mail"), Clock))
-            .AddSingleton<ILinkIds>(new SeededLinkIds("round"))
-            .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))
-            .AddSingleton(new ResponseKeys(new byte[ResponseKeys.ShortestSecret]))
-            .BuildServiceProvider();
+        return all.BuildServiceProvider();
     }
 }

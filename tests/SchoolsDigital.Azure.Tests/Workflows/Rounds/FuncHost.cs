@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
+
+/// <summary>
+/// The service on the Functions host of this computer, by Core Tools, in a task hub of its own. Where Core Tools are missing
+/// the test skips and says so.
+/// </summary>
+internal sealed class FuncHost : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    private static readonly string[] Names = ["func", "func.exe", "func.cmd"];
+
+    private readonly Process process;
+
+    private readonly ConcurrentQueue<string?> said = new();
+
+    private FuncHost(Process process, Uri address, string hub)
+    {
+        (this.process, Address, Hub) = (process, address, hub);
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public string Hub { get; }
+
+    /// <summary>Starts it and waits until it answers a page.</summary>
+    public static async Task<FuncHost> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var func = FindOnPath();
+        Assert.SkipWhen(func is null, "Azure Functions Core Tools are missing: there is no func on the path.");
+        var (port, hub) = (FreePort(), $"Proof{Guid.NewGuid():N}"[..20]);
+        var start = new ProcessStartInfo(func!, ["start", "--port", $"{port}"])
+        {
+            // The host runs what was built beside these tests; host.json lies there too.
+            WorkingDirectory = AppContext.BaseDirectory.Replace(
+                "SchoolsDigital.Azure.Tests",
+                "SchoolsDigital.Functions",
+                StringComparison.Ordinal
+            ),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var address = new Uri($"http://localhost:{port}");
+        start.Environment["Service__Address"] = address.OriginalString;
+        start.Environment["Workflows__HubName"] = hub;
+
+        // Otherwise an idle queue is looked at twice a minute.
+        start.Environment["AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval"] =
+            "00:00:01";
+        var host = new FuncHost(Process.Start(start)!, address, hub);
+        try
+        {
+            await host.UntilItAnswersAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task UntilItAnswersAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(StartsWithin);
+        while (!await AnswersAsync(http, patience.Token))
+        {
+            Assert.False(process.HasExited, $"func has ended before it answered:\n{string.Join('\n', said)}");
+            await Task.Delay(BetweenLooks, TimeProvider.System, patience.Token);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/accessibility", UriKind.Relative), cancellationToken);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static string? FindOnPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(file => File.Exists(file) && OperatingSystem.IsWindows() == Path.HasExtension(file));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

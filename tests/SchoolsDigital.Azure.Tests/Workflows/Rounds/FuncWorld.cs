@@ -1,0 +1,90 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Azure.Tests.Mail;
+using SchoolsDigital.Azure.Tests.Storage;
+using SchoolsDigital.Azure.Tests.Support;
+using SchoolsDigital.Consultations;
+using SchoolsDigital.Functions.Hosting;
+using SchoolsDigital.Functions.Storage;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
+
+/// <summary>
+/// The service on the Functions host over the storage emulator, in real time. The story is played beside the host, on the
+/// same storage.
+/// </summary>
+internal sealed class FuncWorld : RoundWorld
+{
+    private readonly Dictionary<string, string?> settings;
+    private readonly SendGridServer mail;
+    private readonly FuncHost host;
+    private readonly HttpClient http;
+
+    private FuncWorld(
+        Consultation consultation,
+        Dictionary<string, string?> settings,
+        SendGridServer mail,
+        FuncHost host
+    )
+        : base(consultation, TimeProvider.System)
+    {
+        (this.settings, this.mail, this.host) = (settings, mail, host);
+        http = new HttpClient { BaseAddress = host.Address };
+    }
+
+    /// <summary>
+    /// Opens the world once the host answers, for a consultation whose dates are made then. Skips where the packages,
+    /// Azurite or Core Tools are missing, and says which.
+    /// </summary>
+    public static async Task<FuncWorld> OpenAsync(Func<Task<Consultation>> consultation)
+    {
+        var storage = await Azurite.ConnectAsync();
+        var office = await SendGridServer.StartAsync(TimeProvider.System);
+        try
+        {
+            var all = SampleSettings.Read();
+            all["AzureWebJobsStorage"] = storage;
+            all["Storage:ConnectionString"] = storage;
+            all["SendGrid:Host"] = office.Address.OriginalString;
+            all["SendGrid:ApiKey"] = SendGridServer.Key;
+            var started = await FuncHost.StartAsync(all);
+            all["Service:Address"] = started.Address.OriginalString;
+            return new FuncWorld(await consultation(), all, office, started);
+        }
+        catch
+        {
+            await office.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override Task AdvanceToAsync(DateTimeOffset moment)
+    {
+        var wait = moment - Now;
+        return wait > TimeSpan.Zero ? Task.Delay(wait, TimeProvider.System) : Task.CompletedTask;
+    }
+
+    public override Task<IReadOnlyDictionary<string, InstanceHistory>> HistoriesAsync() =>
+        FuncHistories.ReadAsync(
+            new TableServiceClient(settings["AzureWebJobsStorage"]!, StorageClients.ForTables()),
+            host.Hub,
+            TestContext.Current.CancellationToken
+        );
+
+    public override async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await mail.DisposeAsync();
+        http.Dispose();
+        await base.DisposeAsync();
+    }
+
+    protected override void AddService(IServiceCollection services) =>
+        services
+            .AddFunctionsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton<ILinkIds>(new SeededLinkIds("round"))
+            .AddSingleton<IWorkflowClient>(new FuncWorkflows(http));
+}
