@@ -6,7 +6,7 @@ public static class DefaultMails
     private const string Signature = """
 
 
-        ((sender))
+        ((sender)),
         ((authority))
         """;
 

@@ -1,3 +1,4 @@
+using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -14,8 +15,7 @@ internal static class PlaceText
         : session.Left switch
         {
             0 => "Full. You can join the waiting list",
-            1 => "1 place left",
-            var left => $"{left} places left",
+            var left => Count.Of(left, "place left", "places left"),
         };
 
     /// <summary>What somebody has, in a few words.</summary>
