@@ -8,6 +8,7 @@ internal static class TableNames
     [
         "Authorities",
         "CommentDecisions",
+        "Comments",
         "Contacts",
         "DeskActions",
         "DeskLinks",
