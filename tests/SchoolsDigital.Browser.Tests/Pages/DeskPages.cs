@@ -54,6 +54,7 @@ internal static class DeskPages
         At("desk-report", Round + "/report/{file}", $"{Past}/report/paper.html"),
         At("desk-registers", "/desk/schools", "/desk/schools"),
         At("desk-failures", "/desk/failures", "/desk/failures"),
+        At("desk-start-again", Do, $"{Open}/do/start-again"),
         At("desk-comments", Comments, Past + "/comments"),
         At("desk-comment-edit", Comments + "/{comment}", Past + "/comments", ToFirstCommentAsync),
         At("desk-versions", Round + "/report", Past + "/report"),

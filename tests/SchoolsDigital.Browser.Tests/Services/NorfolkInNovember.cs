@@ -1,6 +1,10 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 
@@ -76,6 +80,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
                 default
             );
         await FillAsync(open);
+        await FailAsync(RoundStarter.RefOf(open));
         await Service.CountAsync();
     }
 
@@ -181,6 +186,25 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         await staff.AnswerAsync(unfinished, pagesUntilGivingUp: 2);
         answered.Add(Take());
         await staff.AnswerAsync(answered[0]);
+    }
+
+    // What the workflow of the last school cannot do without is gone when it next looks, and comes back later.
+    private async Task FailAsync(RoundRef round)
+    {
+        var records = Service.Host.Get<ITableStore>();
+        var school = await Service.Host.Get<InvitedSchoolStore>().ListAsync(round, default).LastAsync();
+        var key = InvitedSchool.KeyFor(round, school.Urn);
+        var kept = (await records.GetAsync(key))!;
+        await records.TryDeleteAsync(key, kept.Version);
+        await Service
+            .Host.Get<IWorkflowClient>()
+            .RaiseEventAsync(
+                RoundInstances.Of(round, school.Urn),
+                SchoolWorkflow.News,
+                new SchoolNews(SchoolNewsKind.TimetableChanged, "1")
+            );
+        await Service.AdvanceToAsync(At(2010, 11, 15));
+        await records.TryAddAsync(key, kept.Value);
     }
 
     private Letter Take()
