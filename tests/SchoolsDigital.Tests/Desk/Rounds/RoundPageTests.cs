@@ -156,6 +156,8 @@ public sealed class RoundPageTests : IAsyncLifetime
         Assert.Equal(303, done.Status);
         Assert.DoesNotContain("<script>alert", page.Text);
         Assert.Contains("Cancelled", page.Page.QuerySelector(".govuk-tag")!.TextContent);
+        Assert.Contains("There is no report", page.Page.Body!.TextContent);
+        Assert.Contains("(called off)", page.Page.Body!.TextContent);
     }
 
     [Fact]
