@@ -23,7 +23,7 @@ public sealed class SeeToNews(
     /// <inheritdoc/>
     public override async Task<SchoolTimetable> RunAsync(SchoolNewsOrder input, CancellationToken cancellationToken)
     {
-        var (reference, news, _) = input;
+        var (reference, news, ahead) = input;
         var file = await rounds.ReadAsync(reference.Round, cancellationToken);
         var school =
             await schools.FindAsync(reference.Round, reference.Urn, cancellationToken)
@@ -45,7 +45,7 @@ public sealed class SeeToNews(
                 break;
         }
 
-        return SchoolTimetable.Ahead(file.Round, school, clock.GetUtcNow());
+        return ahead.Renewed(file.Round, school, clock.GetUtcNow());
     }
 
     private bool IsToBeReminded(Round round, InvitedSchool school) =>

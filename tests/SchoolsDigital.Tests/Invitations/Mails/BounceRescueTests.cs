@@ -162,6 +162,29 @@ public sealed class BounceRescueTests
         Assert.NotEmpty(service.Mails($"ClosingSoon_{Urn}-1"));
     }
 
+    [Fact]
+    public async Task News_ReminderFellDueWhileTheServiceWasDown_IsStillAhead()
+    {
+        await using var service = await OpenAsync("2010-11-11 09:00");
+        var (round, school) = (await service.RoundAsync(), await service.SchoolAsync());
+        var before = SchoolTimetable.Of(round.Reminders, round.ClosesAt);
+        service.Clock.MoveTo(round.Reminders[0].At);
+
+        var after = await service
+            .Get<SeeToNews>()
+            .RunAsync(new(new(service.Round, Urn), new(SchoolNewsKind.TimetableChanged, "late-1"), before), Cancelled);
+        var next = await service
+            .Get<SeeToNews>()
+            .RunAsync(
+                new(new(service.Round, Urn), new(SchoolNewsKind.TimetableChanged, "late-2"), after.AfterNext()),
+                Cancelled
+            );
+
+        Assert.Equal(before.Reminders, after.Reminders);
+        Assert.Equal(before.Reminders.Skip(1), next.Reminders);
+        Assert.Equal(school.ClosesAt, next.ClosesAt);
+    }
+
     private static async Task<ServiceHost> OpenAsync(string at, int contactsEach = 2)
     {
         var service = await ServiceHost.StartAsync(VoicesFile.Text, schools: 2, contactsEach);
