@@ -268,19 +268,21 @@ public class OutboxTests
     public async Task SendAsync_AnswerComesAfterTheLease_DoesNotDisturbTheNextAttempt()
     {
         var host = new OutboxHost();
-        var (late, next) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (late, next) = (new SlowAnswer(), new SlowAnswer());
         host.Provider.Refuse = recipient => MailResult.Deferred(recipient.Id, "late");
-        host.Provider.BeforeAnswer = () => late.Task;
+        host.Provider.BeforeAnswer = late.WaitAsync;
         var first = host.AddAndSendAsync(MailTo("c1"));
+        await late.Asked.WaitAsync(Token);
         host.Clock.Advance(TimeSpan.FromMinutes(16));
         host.Provider.Refuse = _ => null;
-        host.Provider.BeforeAnswer = () => next.Task;
+        host.Provider.BeforeAnswer = next.WaitAsync;
         var second = host.SweepAsync();
+        await next.Asked.WaitAsync(Token);
 
-        late.SetResult();
+        late.Give();
         await first;
         var meanwhile = await host.ReadAsync("c1");
-        next.SetResult();
+        next.Give();
         await second;
 
         Assert.Equal((MailState.Sending, 2), (meanwhile.State, meanwhile.Attempts));
@@ -318,5 +320,23 @@ public class OutboxTests
         await host.Suppressions.RemoveAsync(Authority, "Surveys", " C1@example.org", Token);
 
         Assert.Equal(MailState.Accepted, Assert.Single(await host.AddAndSendAsync(MailTo("c1"))).State);
+    }
+
+    /// <summary>An answer of the provider that comes when the test gives it.</summary>
+    private sealed class SlowAnswer
+    {
+        private readonly TaskCompletionSource asked = new();
+        private readonly TaskCompletionSource given = new();
+
+        /// <summary>Done as soon as the provider has the mail.</summary>
+        public Task Asked => asked.Task;
+
+        public Task WaitAsync()
+        {
+            asked.TrySetResult();
+            return given.Task.WaitAsync(Token);
+        }
+
+        public void Give() => given.SetResult();
     }
 }
