@@ -6,7 +6,8 @@ internal sealed class SpokenWords
     private readonly Dictionary<string, int> said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> acknowledged = new(StringComparer.Ordinal);
 
-    public int Acknowledgements { get; private set; }
+    /// <summary>How many words were acknowledged. One that is said again after a kill is no other.</summary>
+    public int Acknowledgements => acknowledged.Count;
 
     /// <summary>Whether all has been done.</summary>
     public bool IsDone { get; private set; }
@@ -24,7 +25,6 @@ internal sealed class SpokenWords
 
         var counts = verb == "ack" ? acknowledged : said;
         counts[key] = counts.GetValueOrDefault(key) + 1;
-        Acknowledgements += verb == "ack" ? 1 : 0;
         return verb == "ack";
     }
 

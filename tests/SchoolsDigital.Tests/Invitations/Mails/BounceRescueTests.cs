@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
@@ -168,21 +169,18 @@ public sealed class BounceRescueTests
         await using var service = await OpenAsync("2010-11-11 09:00");
         var (round, school) = (await service.RoundAsync(), await service.SchoolAsync());
         var before = SchoolTimetable.Of(round.Reminders, round.ClosesAt);
+        var seeing = ActivatorUtilities.CreateInstance<SeeToNews>(service.Get<IServiceProvider>());
         service.Clock.MoveTo(round.Reminders[0].At);
 
-        var after = await service
-            .Get<SeeToNews>()
-            .RunAsync(new(new(service.Round, Urn), new(SchoolNewsKind.TimetableChanged, "late-1"), before), Cancelled);
-        var next = await service
-            .Get<SeeToNews>()
-            .RunAsync(
-                new(new(service.Round, Urn), new(SchoolNewsKind.TimetableChanged, "late-2"), after.AfterNext()),
-                Cancelled
-            );
+        var after = await TellAsync("late-1", before);
+        var next = await TellAsync("late-2", after.AfterNext());
 
         Assert.Equal(before.Reminders, after.Reminders);
         Assert.Equal(before.Reminders.Skip(1), next.Reminders);
         Assert.Equal(school.ClosesAt, next.ClosesAt);
+
+        Task<SchoolTimetable> TellAsync(string id, SchoolTimetable ahead) =>
+            seeing.RunAsync(new(new(service.Round, Urn), new(SchoolNewsKind.TimetableChanged, id), ahead), Cancelled);
     }
 
     private static async Task<ServiceHost> OpenAsync(string at, int contactsEach = 2)
