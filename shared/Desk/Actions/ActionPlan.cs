@@ -1,3 +1,6 @@
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Time;
+
 namespace SchoolsDigital.Desk.Actions;
 
 /// <summary>What an order would do, or why it cannot be carried out.</summary>
@@ -19,6 +22,10 @@ public sealed record ActionPlan(IReadOnlyList<string> Consequences, string Ledge
 
     /// <summary>It does not apply, and why.</summary>
     public static ActionPlan No(string reason) => new([], "") { NotPossible = reason };
+
+    /// <summary>It does not apply to a school that has closed.</summary>
+    public static ActionPlan TooLateFor(InvitedSchool school) =>
+        No($"{school.Name} closed at {LondonText.Moment(school.ClosesAt)}. Give it more time first.");
 
     /// <summary>What was typed is not right, and why.</summary>
     public static ActionPlan Wrong(string mistake) => new([], "") { Mistake = mistake };

@@ -2,7 +2,6 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Time;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
 
@@ -45,9 +44,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
     {
         if (school.ClosesAt <= clock.GetUtcNow())
         {
-            return ActionPlan.No(
-                $"{school.Name} closed at {LondonText.Moment(school.ClosesAt)}. Give it more time first."
-            );
+            return ActionPlan.TooLateFor(school);
         }
 
         if (school.Progress == SchoolProgress.Enough)

@@ -1,7 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Time;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Desk.Actions;
@@ -23,9 +22,7 @@ internal sealed class SendAgainAction(InvitationStore invitations, InvitationMai
 
         if (school.ClosesAt <= clock.GetUtcNow())
         {
-            return ActionPlan.No(
-                $"{school.Name} closed at {LondonText.Moment(school.ClosesAt)}. Give it more time first."
-            );
+            return ActionPlan.TooLateFor(school);
         }
 
         var count = (await SentAsync(target, cancellationToken)).Count;

@@ -28,7 +28,15 @@ internal sealed class CsvText
 
     public CsvText Percent(decimal? share) => Number(share is { } shown ? decimal.Round(shown * 100, 1) : null);
 
-    public CsvText None() => Cell(NotApplicable);
+    public CsvText None(int columns = 1)
+    {
+        for (var column = 0; column < columns; column++)
+        {
+            Cell(NotApplicable);
+        }
+
+        return this;
+    }
 
     public void EndRow()
     {

@@ -94,7 +94,7 @@ public static class ResultsCsv
         csv.None();
         _ = rate.PeopleInvited is { } people ? csv.Number(people) : csv.None();
         _ = rate.SchoolsInvited == 0 ? csv.None() : csv.Number(rate.SchoolsInvited);
-        csv.None().None().None().None().None().None().EndRow();
+        csv.None(6).EndRow();
     }
 
     private static void Write(CsvText csv, string section, ResultTable table)
@@ -102,7 +102,7 @@ public static class ResultsCsv
         foreach (var result in table.Groups)
         {
             Start(csv, section, table, result).Words(Answered).Words("Answered the question");
-            csv.Number(result.Base.People).Number(result.Base.Schools).None().None().None();
+            csv.Number(result.Base.People).Number(result.Base.Schools).None(3);
             csv.Number(result.Base.People).Number(result.Base.Schools);
             WriteMeans(csv, table, result);
 
@@ -115,7 +115,7 @@ public static class ResultsCsv
                 _ = isAll && table.Kind != TableKind.Number ? csv.Percent(figure.ShareOfSchools) : csv.None();
                 _ = table.Kind == TableKind.Ranking ? csv.Number(Places(figure.MeanPlace)) : csv.None();
                 csv.Number(result.Base.People).Number(result.Base.Schools);
-                csv.None().None().None().None().None().None().EndRow();
+                csv.None(6).EndRow();
             }
         }
     }
@@ -132,15 +132,12 @@ public static class ResultsCsv
         if (result.Numbers is { } numbers)
         {
             csv.Number(numbers.Mean).Number(numbers.LowerQuartile).Number(numbers.Median).Number(numbers.UpperQuartile);
-            _ =
-                result.Group.Kind == GroupKind.All
-                    ? csv.Number(numbers.Lowest).Number(numbers.Highest)
-                    : csv.None().None();
+            _ = result.Group.Kind == GroupKind.All ? csv.Number(numbers.Lowest).Number(numbers.Highest) : csv.None(2);
         }
         else
         {
             _ = table.Kind == TableKind.Scale ? csv.Number(table.MeanOf(result)) : csv.None();
-            csv.None().None().None().None().None();
+            csv.None(5);
         }
 
         csv.EndRow();

@@ -41,8 +41,8 @@ public static class ResultsJson
         Write(json, "bySector", turnout.BySector);
         Write(json, "bySize", turnout.BySize);
         Write(json, "byRole", turnout.Roles.Select(role => new ResponseRate(role.Group, 0, null, role.Base)));
-        Number(json, "drafts", turnout.Drafts);
-        Number(json, "onBehalf", turnout.OnBehalf);
+        json.WriteShown("drafts", turnout.Drafts);
+        json.WriteShown("onBehalf", turnout.OnBehalf);
         json.WriteEndObject();
     }
 
@@ -62,8 +62,8 @@ public static class ResultsJson
         json.WriteStartObject();
         json.WriteString("group", rate.Group.Code);
         json.WriteString("label", rate.Group.Label);
-        Number(json, "people", rate.Answered.People);
-        Number(json, "schools", rate.Answered.Schools);
+        json.WriteShown("people", rate.Answered.People);
+        json.WriteShown("schools", rate.Answered.Schools);
         if (rate.PeopleInvited is { } people)
         {
             json.WriteNumber("peopleInvited", people);
@@ -115,23 +115,23 @@ public static class ResultsJson
         json.WriteString("kind", ResultsCsv.NameOf(result.Group.Kind));
         json.WriteString("group", result.Group.Code);
         json.WriteString("label", result.Group.Label);
-        Number(json, "people", result.Base.People);
-        Number(json, "schools", result.Base.Schools);
+        json.WriteShown("people", result.Base.People);
+        json.WriteShown("schools", result.Base.Schools);
         if (table.Kind == TableKind.Scale)
         {
-            Number(json, "mean", table.MeanOf(result));
+            json.WriteShown("mean", table.MeanOf(result));
         }
 
         if (result.Numbers is { } numbers)
         {
-            Number(json, "mean", numbers.Mean);
-            Number(json, "lowerQuartile", numbers.LowerQuartile);
-            Number(json, "median", numbers.Median);
-            Number(json, "upperQuartile", numbers.UpperQuartile);
+            json.WriteShown("mean", numbers.Mean);
+            json.WriteShown("lowerQuartile", numbers.LowerQuartile);
+            json.WriteShown("median", numbers.Median);
+            json.WriteShown("upperQuartile", numbers.UpperQuartile);
             if (result.Group.Kind == GroupKind.All)
             {
-                Number(json, "lowest", numbers.Lowest);
-                Number(json, "highest", numbers.Highest);
+                json.WriteShown("lowest", numbers.Lowest);
+                json.WriteShown("highest", numbers.Highest);
             }
         }
 
@@ -156,35 +156,23 @@ public static class ResultsJson
         json.WriteStartObject();
         json.WriteString("code", option.Code);
         json.WriteString("text", option.Text);
-        Number(json, "people", figure.People);
-        Number(json, "share", figure.Share is { } share ? decimal.Round(share, 3) : null);
+        json.WriteShown("people", figure.People);
+        json.WriteShown("share", figure.Share is { } share ? decimal.Round(share, 3) : null);
         if (result.Group.Kind == GroupKind.All)
         {
-            Number(json, "schools", figure.Schools);
+            json.WriteShown("schools", figure.Schools);
         }
 
         if (result.Group.Kind == GroupKind.All && table.Kind != TableKind.Number)
         {
-            Number(json, "shareEachSchoolOnce", figure.ShareOfSchools);
+            json.WriteShown("shareEachSchoolOnce", figure.ShareOfSchools);
         }
 
         if (table.Kind == TableKind.Ranking)
         {
-            Number(json, "meanPlace", figure.MeanPlace is { } place ? decimal.Round(place, 2) : null);
+            json.WriteShown("meanPlace", figure.MeanPlace is { } place ? decimal.Round(place, 2) : null);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } shown)
-        {
-            json.WriteNumber(name, shown);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -15,12 +15,12 @@ internal static class FeedbackRows
     {
         var (all, answers) = turnout.Feedback;
         Start(csv, turnout).Words(ResultsCsv.Answered).Words("Answered the question");
-        csv.Number(all.People).Number(all.Schools).None().None().None();
+        csv.Number(all.People).Number(all.Schools).None(3);
         End(csv, turnout);
         foreach (var answer in answers)
         {
             Start(csv, turnout).Words(answer.Code).Words(answer.Label);
-            csv.Number(answer.Said.People).Number(answer.Said.Schools).Percent(answer.Share).None().None();
+            csv.Number(answer.Said.People).Number(answer.Said.Schools).Percent(answer.Share).None(2);
             End(csv, turnout);
         }
     }
@@ -30,17 +30,17 @@ internal static class FeedbackRows
     {
         json.WriteStartObject("feedback");
         json.WriteString("text", FeedbackQuestion.Text);
-        Number(json, "people", feedback.All.People);
-        Number(json, "schools", feedback.All.Schools);
+        json.WriteShown("people", feedback.All.People);
+        json.WriteShown("schools", feedback.All.Schools);
         json.WriteStartArray("options");
         foreach (var answer in feedback.Answers)
         {
             json.WriteStartObject();
             json.WriteString("code", answer.Code);
             json.WriteString("text", answer.Label);
-            Number(json, "people", answer.Said.People);
-            Number(json, "share", answer.Share is { } share ? decimal.Round(share, 3) : null);
-            Number(json, "schools", answer.Said.Schools);
+            json.WriteShown("people", answer.Said.People);
+            json.WriteShown("share", answer.Share is { } share ? decimal.Round(share, 3) : null);
+            json.WriteShown("schools", answer.Said.Schools);
             json.WriteEndObject();
         }
 
@@ -58,23 +58,6 @@ internal static class FeedbackRows
     private static void End(CsvText csv, WorkshopTurnout turnout)
     {
         csv.Number(turnout.Feedback.All.People).Number(turnout.Feedback.All.Schools);
-        for (var column = 0; column < EmptyColumns; column++)
-        {
-            csv.None();
-        }
-
-        csv.EndRow();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } shown)
-        {
-            json.WriteNumber(name, shown);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        csv.None(EmptyColumns).EndRow();
     }
 }

@@ -17,12 +17,7 @@ internal static class WorkshopRows
             csv.Words("").Words($"workshop-{turnout.Code}").Words(turnout.Title);
             csv.Words(kind).Words(group.Label).Words("came").Words("Came to the workshops");
             csv.Number(group.Came.People).Number(group.Came.Schools);
-            for (var column = 0; column < EmptyColumns; column++)
-            {
-                csv.None();
-            }
-
-            csv.EndRow();
+            csv.None(EmptyColumns).EndRow();
         }
 
         FeedbackRows.Write(csv, turnout);
@@ -49,8 +44,8 @@ internal static class WorkshopRows
                 json.WriteString("kind", kind);
                 json.WriteString("group", group.Code);
                 json.WriteString("label", group.Label);
-                Number(json, "people", group.Came.People);
-                Number(json, "schools", group.Came.Schools);
+                json.WriteShown("people", group.Came.People);
+                json.WriteShown("schools", group.Came.Schools);
                 json.WriteEndObject();
             }
 
@@ -68,16 +63,4 @@ internal static class WorkshopRows
             .. turnout.BySector.Select(group => ("sector", group)),
             .. turnout.BySession.Select(group => ("session", group)),
         ];
-
-    private static void Number(Utf8JsonWriter json, string name, int? number)
-    {
-        if (number is { } shown)
-        {
-            json.WriteNumber(name, shown);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }
