@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using SchoolsDigital.Invitations;
 
@@ -14,14 +13,14 @@ public sealed class ResponseKeys
     /// <summary>The shortest secret that is accepted, in bytes.</summary>
     public const int ShortestSecret = 32;
 
-    private readonly ReadOnlyMemory<byte> secret;
+    private readonly KeyedHash keyed;
 
     /// <summary>Takes the service's secret, which never changes while a round is open.</summary>
     /// <exception cref="ArgumentException">The secret is too short.</exception>
     public ResponseKeys(ReadOnlyMemory<byte> secret) =>
-        this.secret =
+        keyed =
             secret.Length >= ShortestSecret
-                ? secret
+                ? new(secret)
                 : throw new ArgumentException(
                     $"The secret has {secret.Length} bytes. Give it at least {ShortestSecret} random bytes.",
                     nameof(secret)
@@ -56,8 +55,8 @@ public sealed class ResponseKeys
 
     private UInt128 Derive(string subject)
     {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(secret.Span, Encoding.UTF8.GetBytes(subject), hash);
+        Span<byte> hash = stackalloc byte[KeyedHash.Length];
+        keyed.Of(Encoding.UTF8.GetBytes(subject), hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

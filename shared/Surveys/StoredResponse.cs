@@ -29,9 +29,9 @@ internal sealed record StoredResponse
 
     public EntryKind? Entered { get; init; }
 
-    /// <summary>The answers as JSON, in pieces named Answers0, Answers1 and so on.</summary>
+    /// <summary>The answers as JSON, in pieces named Answers0, Answers1 and so on: texts, or elements where they were read.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement> Pieces { get; init; } = [];
+    public Dictionary<string, object> Pieces { get; init; } = [];
 
     public static StoredResponse Of(Response response)
     {
@@ -51,13 +51,13 @@ internal sealed record StoredResponse
 
     public Response ToResponse() => new(School, Sector, Size, State, Role, Scope, answers ??= ReadAnswers(), Entered);
 
-    private static Dictionary<string, JsonElement> Cut(string json)
+    private static Dictionary<string, object> Cut(string json)
     {
-        var pieces = new Dictionary<string, JsonElement>();
+        var pieces = new Dictionary<string, object>();
         for (var from = 0; from < json.Length; from += PieceLength)
         {
             var piece = json.AsSpan(from, Math.Min(PieceLength, json.Length - from));
-            pieces.Add(NameOf(pieces.Count), JsonSerializer.SerializeToElement(piece.ToString()));
+            pieces.Add(NameOf(pieces.Count), piece.ToString());
         }
 
         return pieces;
@@ -69,7 +69,8 @@ internal sealed record StoredResponse
         return JsonSerializer.Deserialize<AnswerSheet>(json, WorkflowJson.Options)!;
     }
 
-    private string Piece(int index) => Pieces[NameOf(index)].GetString()!;
+    private string Piece(int index) =>
+        Pieces[NameOf(index)] is JsonElement read ? read.GetString()! : (string)Pieces[NameOf(index)];
 
     private static string NameOf(int index) => $"Answers{index}";
 }

@@ -4,10 +4,13 @@ using SchoolsDigital.Web.Forms;
 namespace SchoolsDigital.Web;
 
 /// <summary>What every component of a page may need to know about the page. Cascades from the root.</summary>
-public sealed class PageFrame(Site site, AssetFiles assets, Func<string> issueFormToken)
+public sealed class PageFrame(Site site, SiteFurniture furniture, AssetFiles assets, Func<string> issueFormToken)
 {
     /// <summary>Whose page it is.</summary>
     public Site Site => site;
+
+    /// <summary>What stands around it.</summary>
+    public SiteFurniture Furniture => furniture;
 
     /// <summary>The stylesheets and scripts.</summary>
     public AssetFiles Assets => assets;

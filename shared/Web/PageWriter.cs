@@ -15,8 +15,10 @@ internal static class PageWriter
     {
         var services = http.RequestServices;
         var tokens = services.GetRequiredService<FormTokens>();
+        var site = page.Site ?? services.GetRequiredService<WebOptions>().Site;
         var frame = new PageFrame(
-            page.Site ?? services.GetRequiredService<WebOptions>().Site,
+            site,
+            services.GetRequiredService<SiteFurnitures>().Of(site),
             services.GetRequiredService<AssetFiles>(),
             () => tokens.Issue(FormSubject.Of(http))
         )

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Logging.Abstractions;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Surveys.Pages;
@@ -40,7 +38,7 @@ public sealed class DrawnQuestion : IComponent
     {
         parameters.SetParameterProperties(this);
         var isBlank = Frame is not { Errors.Count: > 0 } && !Question.WithFollowUp.Any(Fields.Answer);
-        handle.Render(isBlank && MarkupOfBlank() is { } markup ? builder => builder.AddMarkupContent(0, markup) : Draw);
+        handle.Render(isBlank ? builder => builder.AddMarkupContent(0, MarkupOfBlank()) : Draw);
         return Task.CompletedTask;
     }
 
@@ -52,26 +50,18 @@ public sealed class DrawnQuestion : IComponent
         builder.CloseComponent();
     }
 
-    private string? MarkupOfBlank()
+    private string MarkupOfBlank()
     {
         if (Blank.TryGetValue(Question, out var known))
         {
             return known;
         }
 
-        using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         var parameters = new Dictionary<string, object?>
         {
             [nameof(QuestionField.Question)] = Question,
             [nameof(QuestionField.Fields)] = FormFields.Empty,
         };
-        var drawing = renderer.Dispatcher.InvokeAsync(async () =>
-            (
-                await renderer.RenderComponentAsync<QuestionField>(ParameterView.FromDictionary(parameters))
-            ).ToHtmlString()
-        );
-
-        // No component of a question waits for anything.
-        return drawing.IsCompletedSuccessfully ? Blank.GetValue(Question, _ => drawing.Result) : null;
+        return Blank.GetValue(Question, _ => Drawing.Of<QuestionField>(Services, parameters));
     }
 }

@@ -83,7 +83,8 @@ public class ComponentTests
             AuthorityName = TestSite.AuthorityName,
             ContactEmail = "ict@example.org",
         };
-        var frame = new PageFrame(site, new(), () => "") { Errors = Errors };
+        RenderFragment nothing = _ => { };
+        var frame = new PageFrame(site, new(nothing, nothing, nothing), new(), () => "") { Errors = Errors };
         RenderFragment component = builder =>
         {
             builder.OpenComponent<TComponent>(0);

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components;
+using SchoolsDigital.Web.Components;
+
+namespace SchoolsDigital.Web;
+
+/// <summary>The furniture of each authority's pages, drawn when it is first needed.</summary>
+public sealed class SiteFurnitures(IServiceProvider services)
+{
+    // By the authority's name, which is all that it depends on; a service has few.
+    private readonly ConcurrentDictionary<string, SiteFurniture> drawn = new(StringComparer.Ordinal);
+
+    /// <summary>That of a site.</summary>
+    public SiteFurniture Of(Site site) => drawn.GetOrAdd(site.AuthorityName, Draw);
+
+    private SiteFurniture Draw(string authority) =>
+        new(
+            Markup<GovukSkipLink>(
+                new()
+                {
+                    [nameof(GovukSkipLink.Href)] = "#main-content",
+                    [nameof(GovukSkipLink.Text)] = "Skip to main content",
+                }
+            ),
+            Markup<GovukGenericHeader>(new() { [nameof(GovukGenericHeader.Text)] = authority }),
+            Markup<SiteFooter>(new() { [nameof(SiteFooter.AuthorityName)] = authority })
+        );
+
+    private RenderFragment Markup<T>(Dictionary<string, object?> parameters)
+        where T : IComponent
+    {
+        var markup = Drawing.Of<T>(services, parameters);
+        return builder => builder.AddMarkupContent(0, markup);
+    }
+}
