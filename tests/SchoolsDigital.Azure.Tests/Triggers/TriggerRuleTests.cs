@@ -13,6 +13,8 @@ public partial class TriggerRuleTests
         .AddWorkflow<SleepWorkflow, int, double>(SleepWorkflow.Name)
         .AddActivity<EchoActivity, string, string>(EchoActivity.Name);
 
+    private const string ContractApp = "tests/SchoolsDigital.ContractApp";
+
     private const string Sleep =
         """[Function("Contract_Sleep_V1")] Task A([OrchestrationTrigger] C c) => runner.RunAsync(SleepWorkflow.Name, c);""";
 
@@ -22,6 +24,13 @@ public partial class TriggerRuleTests
     [Fact]
     public void CheckCatalogue_Repository_IsKept() =>
         Assert.Empty(TriggerRule.CheckCatalogue(ServiceCatalogue.Create(), OfTheHost()));
+
+    [Fact]
+    public void CheckCatalogue_ContractApp_IsKept() =>
+        Assert.Empty(TriggerRule.CheckCatalogue(ContractCatalogue.Create(), In(ContractApp)));
+
+    [Fact]
+    public void CheckShape_ContractApp_IsKept() => Assert.Empty(TriggerRule.CheckShape(In(ContractApp)));
 
     [Fact]
     public void CheckShape_Repository_IsKept()
@@ -35,7 +44,7 @@ public partial class TriggerRuleTests
     // Anything else the platform refuses when it starts.
     [Fact]
     public void In_Repository_NamesAreThoseThatThePlatformAllows() =>
-        Assert.All(OfTheHost(), trigger => Assert.Matches(FunctionName(), trigger.Name));
+        Assert.All(OfTheHost().Concat(In(ContractApp)), trigger => Assert.Matches(FunctionName(), trigger.Name));
 
     [Fact]
     public void CheckCatalogue_OneOfEach_IsKept() =>
@@ -93,10 +102,12 @@ public partial class TriggerRuleTests
         Assert.Contains(said, sentence => sentence.Contains(expected, StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<Trigger> OfTheHost() =>
+    private static IReadOnlyList<Trigger> OfTheHost() => In("functions");
+
+    private static IReadOnlyList<Trigger> In(string app) =>
         [
             .. Directory
-                .EnumerateFiles(Repository.PathOf("functions"), "*.cs", SearchOption.AllDirectories)
+                .EnumerateFiles(Repository.PathOf(app), "*.cs", SearchOption.AllDirectories)
                 .Order(StringComparer.Ordinal)
                 .SelectMany(file =>
                     Trigger.In(CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetCompilationUnitRoot())

@@ -4,17 +4,14 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Functions.Triggers;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Hubs;
 
-/// <summary>The triggers of the service, found by the names of their functions, as the platform finds them.</summary>
-internal sealed class TriggerFunctions(IServiceProvider services) : IHubFunctions
+/// <summary>The triggers of an app, found by the names of their functions, as the platform finds them.</summary>
+internal sealed class TriggerFunctions(IServiceProvider services, params Type[] types) : IHubFunctions
 {
-    private readonly Dictionary<string, Func<object[], Task<JsonElement>>> triggers = TriggersOf<WorkflowTriggers>(
-            services
-        )
-        .Concat(TriggersOf<ActivityTriggers>(services))
+    private readonly Dictionary<string, Func<object[], Task<JsonElement>>> triggers = types
+        .SelectMany(type => TriggersOf(type, services))
         .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     public Task<JsonElement> RunAsync(string function, TaskOrchestrationContext context) =>
@@ -27,12 +24,13 @@ internal sealed class TriggerFunctions(IServiceProvider services) : IHubFunction
         CancellationToken cancellationToken
     ) => triggers[function]([input, client, cancellationToken]);
 
-    private static IEnumerable<KeyValuePair<string, Func<object[], Task<JsonElement>>>> TriggersOf<T>(
+    private static IEnumerable<KeyValuePair<string, Func<object[], Task<JsonElement>>>> TriggersOf(
+        Type type,
         IServiceProvider services
     )
     {
-        var target = ActivatorUtilities.CreateInstance<T>(services);
-        return from method in typeof(T).GetMethods()
+        var target = ActivatorUtilities.CreateInstance(services, type);
+        return from method in type.GetMethods()
             let function = method.GetCustomAttribute<FunctionAttribute>()
             where function is not null
             select KeyValuePair.Create<string, Func<object[], Task<JsonElement>>>(

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Azure.Tests.Storage;
 using SchoolsDigital.Azure.Tests.Support;
+using SchoolsDigital.Azure.Tests.Workflows.Apps;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Storage;
@@ -50,7 +51,7 @@ internal sealed class FuncWorld : RoundWorld
             all["Storage:ConnectionString"] = storage;
             all["SendGrid:Host"] = office.Address.OriginalString;
             all["SendGrid:ApiKey"] = SendGridServer.Key;
-            var started = await FuncHost.StartAsync(all);
+            var started = await FuncHost.StartAsync("SchoolsDigital.Functions", "/accessibility", all);
             all["Service:Address"] = started.Address.OriginalString;
             return new FuncWorld(await consultation(), all, office, started);
         }

@@ -5,6 +5,7 @@ using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Azure.Tests.Workflows.Hubs;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Hosting;
+using SchoolsDigital.Functions.Triggers;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Web;
 
@@ -18,7 +19,7 @@ internal sealed class HubWorld : VirtualWorld
     public HubWorld(Consultation consultation)
         : base(consultation)
     {
-        hub = new(new TriggerFunctions(Services), Clock);
+        hub = new(new TriggerFunctions(Services, typeof(WorkflowTriggers), typeof(ActivityTriggers)), Clock);
         Get<PlatformClient>().Keep(hub.Client);
     }
 

@@ -3,11 +3,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
+namespace SchoolsDigital.Azure.Tests.Workflows.Apps;
 
 /// <summary>
-/// The service on the Functions host of this computer, by Core Tools, in a task hub of its own. Where Core Tools are missing
-/// the test skips and says so.
+/// An app on the Functions host of this computer, by Core Tools, in a task hub of its own. Where Core Tools are missing the
+/// test skips and says so.
 /// </summary>
 internal sealed class FuncHost : IAsyncDisposable
 {
@@ -33,8 +33,12 @@ internal sealed class FuncHost : IAsyncDisposable
 
     public string Hub { get; }
 
-    /// <summary>Starts it and waits until it answers a page.</summary>
-    public static async Task<FuncHost> StartAsync(IReadOnlyDictionary<string, string?> settings)
+    /// <summary>Starts an app, by the name of its project, and waits until it answers at a path.</summary>
+    public static async Task<FuncHost> StartAsync(
+        string app,
+        string path,
+        IReadOnlyDictionary<string, string?> settings
+    )
     {
         var func = FindOnPath();
         Assert.SkipWhen(func is null, "Azure Functions Core Tools are missing: there is no func on the path.");
@@ -44,7 +48,7 @@ internal sealed class FuncHost : IAsyncDisposable
             // The host runs what was built beside these tests; host.json lies there too.
             WorkingDirectory = AppContext.BaseDirectory.Replace(
                 "SchoolsDigital.Azure.Tests",
-                "SchoolsDigital.Functions",
+                app,
                 StringComparison.Ordinal
             ),
             UseShellExecute = false,
@@ -66,7 +70,7 @@ internal sealed class FuncHost : IAsyncDisposable
         var host = new FuncHost(Process.Start(start)!, address, hub);
         try
         {
-            await host.UntilItAnswersAsync();
+            await host.UntilItAnswersAsync(path);
             return host;
         }
         catch
@@ -87,22 +91,22 @@ internal sealed class FuncHost : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task UntilItAnswersAsync()
+    private async Task UntilItAnswersAsync(string path)
     {
         using var http = new HttpClient { BaseAddress = Address };
         using var patience = new CancellationTokenSource(StartsWithin);
-        while (!await AnswersAsync(http, patience.Token))
+        while (!await AnswersAsync(http, path, patience.Token))
         {
             Assert.False(process.HasExited, $"func has ended before it answered:\n{string.Join('\n', said)}");
             await Task.Delay(BetweenLooks, TimeProvider.System, patience.Token);
         }
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancellationToken)
+    private static async Task<bool> AnswersAsync(HttpClient http, string path, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri("/accessibility", UriKind.Relative), cancellationToken);
+            using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
             return answer.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
