@@ -28,6 +28,7 @@ public static class WorkshopsSetup
             .AddSingleton<SeriesOffice>()
             .AddSingleton<SeriesBell>()
             .AddSingleton<SeriesStarter>()
+            .AddSingleton<SeriesRestart>()
             .AddSingleton<SeriesCancellation>()
             .AddSingleton<SeriesRetention>()
             .AddSingleton<SeriesInvitations>()

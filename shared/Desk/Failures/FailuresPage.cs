@@ -5,15 +5,17 @@ using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Workflows;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Desk.Failures;
 
-/// <summary>What needs a person, in all rounds that are not over, each with what to do.</summary>
+/// <summary>What needs a person, in all rounds that are not over and in workshops, each with what to do.</summary>
 internal sealed class FailuresPage(
     AuthorityStore authorities,
     RoundStore rounds,
     RoundFailures failures,
     RoundActions actions,
+    SeriesRestart series,
     IWorkflowClient workflows
 ) : IDeskFormPage
 {
@@ -38,7 +40,13 @@ internal sealed class FailuresPage(
             found.Add(await failures.FindAsync(round, cancellationToken));
         }
 
-        return Page.Ok<FailuresView>(found);
+        var stopped = new List<SeriesStop>();
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            stopped.AddRange(await series.ListAsync(authority.Code, cancellationToken));
+        }
+
+        return Page.Ok<FailuresView>(new FailuresModel(found.FindAll(list => !list.IsEmpty), stopped));
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,12 @@ using SchoolsDigital.Workshops.Series;
 namespace SchoolsDigital.Workshops.Desk;
 
 /// <summary>All series, and how full they are.</summary>
-internal sealed class SeriesListPage(AuthorityStore authorities, SeriesStore store, TimeProvider clock) : IDeskPage
+internal sealed class SeriesListPage(
+    AuthorityStore authorities,
+    SeriesStore store,
+    SeriesRestart restart,
+    TimeProvider clock
+) : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => WorkshopDeskPaths.Home;
@@ -15,7 +20,7 @@ internal sealed class SeriesListPage(AuthorityStore authorities, SeriesStore sto
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
-        var rows = new List<(WorkshopSeries Series, int Booked, int Places, int Waiting)>();
+        var rows = new List<(WorkshopSeries Series, int Booked, int Places, int Waiting, bool HasStopped)>();
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {
             foreach (var series in await store.ListAsync(authority.Code, cancellationToken))
@@ -26,7 +31,8 @@ internal sealed class SeriesListPage(AuthorityStore authorities, SeriesStore sto
                         series,
                         sessions.Sum(session => session.Booked),
                         sessions.Where(session => !session.IsCancelled).Sum(session => session.Capacity),
-                        sessions.Sum(session => session.Waiting)
+                        sessions.Sum(session => session.Waiting),
+                        await restart.FindAsync(series, cancellationToken) is not null
                     )
                 );
             }

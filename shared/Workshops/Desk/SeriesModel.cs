@@ -5,6 +5,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Desk;
 
 /// <summary>What the coordinator's page of a series shows.</summary>
+/// <param name="Stop">How it has stopped; null where it is looked after.</param>
 /// <param name="Once">Names this showing of its forms.</param>
 public sealed record SeriesModel(
     WorkshopSeries Series,
@@ -12,6 +13,7 @@ public sealed record SeriesModel(
     int Schools,
     FeedbackTally Feedback,
     DateTimeOffset Now,
+    SeriesStop? Stop,
     string Once
 )
 {

@@ -14,6 +14,7 @@ namespace SchoolsDigital.Workshops.Desk;
 internal sealed class SeriesPage(
     WorkshopDesk desk,
     SeriesStore store,
+    SeriesRestart restart,
     FeedbackStore feedback,
     ILinkIds ids,
     TimeProvider clock
@@ -110,6 +111,7 @@ internal sealed class SeriesPage(
             bookings.Where(booking => booking.Session is not null).DistinctBy(booking => booking.Urn).Count(),
             await feedback.CountAsync(series.Ref, null, cancellationToken),
             clock.GetUtcNow(),
+            await restart.FindAsync(series, cancellationToken),
             ActionId.New(ids)
         );
     }

@@ -13,6 +13,7 @@ public sealed class WorkshopDesk(
     SeriesOffice office,
     SeriesCancellation cancellation,
     SeriesBell bell,
+    SeriesRestart restart,
     Ledger ledger,
     TimeProvider clock
 )
@@ -77,6 +78,26 @@ public sealed class WorkshopDesk(
         await NoteAsync(series, what, needsALook: false, visit, once, cancellationToken);
     }
 
+    /// <summary>Starts again what looks after a series. Noted first: a crash in between leaves it where it can be asked for again.</summary>
+    /// <returns>Whether it was stopped, or was started again by this very form before.</returns>
+    internal async Task<bool> StartAgainAsync(
+        WorkshopSeries series,
+        DeskVisit visit,
+        string once,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await restart.FindAsync(series, cancellationToken) is null)
+        {
+            return await ledger.FindAsync(RoundOf(series), IdOf(once), cancellationToken) is not null;
+        }
+
+        var what = $"What looks after the workshops “{series.Title}” was started again.";
+        await NoteAsync(series, what, needsALook: false, visit, once, cancellationToken);
+        await restart.StartAsync(series, $"By {visit.User.Name}", cancellationToken);
+        return true;
+    }
+
     /// <summary>Notes what was done in the ledger of the round, and lets the workflow look.</summary>
     internal async Task NoteAsync(
         WorkshopSeries series,
@@ -87,15 +108,13 @@ public sealed class WorkshopDesk(
         CancellationToken cancellationToken
     )
     {
-        var round = new RoundRef(series.Ref.Authority, series.Round ?? series.Ref.Series);
-        var entry = new LedgerEntry(
-            $"workshops|{once}",
-            clock.GetUtcNow(),
-            visit.User.Name,
-            what,
-            NeedsALook: needsALook
-        );
-        await ledger.NoteAsync(round, entry, cancellationToken);
+        var entry = new LedgerEntry(IdOf(once), clock.GetUtcNow(), visit.User.Name, what, NeedsALook: needsALook);
+        await ledger.NoteAsync(RoundOf(series), entry, cancellationToken);
         await bell.RingAsync(series.Ref, cancellationToken);
     }
+
+    private static string IdOf(string once) => $"workshops|{once}";
+
+    private static RoundRef RoundOf(WorkshopSeries series) =>
+        new(series.Ref.Authority, series.Round ?? series.Ref.Series);
 }

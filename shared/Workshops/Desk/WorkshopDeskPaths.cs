@@ -22,6 +22,9 @@ internal static class WorkshopDeskPaths
     /// <summary>Where somebody is booked on behalf.</summary>
     public static string Book(SeriesRef series) => $"{Of(series)}/book";
 
+    /// <summary>Where what looks after a series is started again.</summary>
+    public static string StartAgain(SeriesRef series) => $"{Of(series)}/start-again";
+
     /// <summary>The list of everybody, as a file.</summary>
     public static string Csv(SeriesRef series) => $"{Of(series)}/bookings.csv";
 }

@@ -14,6 +14,7 @@ internal sealed class WorkshopDeskRoutes : IRoutes
         endpoints.MapDeskFormPage<SeriesPage>();
         endpoints.MapDeskFormPage<SessionPage>();
         endpoints.MapDeskFormPage<BookPage>();
+        endpoints.MapDeskFormPage<StartAgainPage>();
         endpoints.MapDeskPage<BookingsCsvPage>();
     }
 }

@@ -14,13 +14,16 @@ public sealed class SessionMails(
     MailSignal signal,
     WorkshopMailBodies bodies,
     WorkshopAddresses addresses,
-    AttendanceBook attendance
+    AttendanceBook attendance,
+    TimeProvider clock
 )
 {
     /// <summary>The last part of the address of the questions after a session.</summary>
     public const string Feedback = "feedback";
 
-    /// <summary>Puts the mails into the outbox. Safe to call twice. Returns how many.</summary>
+    /// <summary>
+    /// Puts the mails into the outbox, none of which reminds of a session that has begun. Safe to call twice. Returns how many.
+    /// </summary>
     public async Task<int> SendAsync(SeriesRef reference, SeriesStep step, CancellationToken cancellationToken)
     {
         var series =
@@ -28,6 +31,11 @@ public sealed class SessionMails(
             ?? throw new PermanentFailureException($"There is no series {reference}.");
         var sessions = await store.ListSessionsAsync(reference, cancellationToken);
         var session = sessions.Single(one => one.Code == step.Session);
+        if (step.Kind == SeriesStepKind.Remind && !session.IsAheadOf(clock.GetUtcNow()))
+        {
+            return 0;
+        }
+
         var people = await store.ListBookingsAsync(reference, cancellationToken);
         var booked = people.Where(booking => booking.Session == session.Code).ToList();
         if (

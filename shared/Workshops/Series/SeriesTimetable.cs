@@ -41,6 +41,39 @@ internal static class SeriesTimetable
         return [.. steps.OrderBy(step => step.At).ThenBy(step => step.Step.Kind)];
     }
 
+    /// <summary>
+    /// What is planned and not done yet, in the order of time. After a time in which nobody looked after the series, a school
+    /// gets one mail and not all that it has missed, and nobody is reminded of a session that has begun.
+    /// </summary>
+    public static IReadOnlyList<(DateTimeOffset At, SeriesStep Step)> Ahead(
+        WorkshopSeries series,
+        IReadOnlyCollection<Session> sessions,
+        WorkingDays days,
+        DateTimeOffset? doneUntil,
+        DateTimeOffset now
+    )
+    {
+        var begun = sessions.Where(session => !session.IsAheadOf(now)).Select(session => session.Code).ToHashSet();
+        var ahead = Of(series, sessions, days)
+            .Where(planned => !(planned.At <= doneUntil))
+            .Where(planned => planned.Step.Kind != SeriesStepKind.Remind || !begun.Contains(planned.Step.Session!))
+            .ToList();
+        var missed = ahead.FindAll(planned => planned.At <= now && IsToSchools(planned.Step));
+        if (missed.Count < 2)
+        {
+            return ahead;
+        }
+
+        // They were not invited: then that is what they get, when the last of what they have missed was due.
+        var first = missed.Find(planned => planned.Step.Kind == SeriesStepKind.Invite);
+        var last = missed[^1];
+        ahead.RemoveAll(missed[..^1].Contains);
+        ahead[ahead.IndexOf(last)] = (last.At, first.Step ?? last.Step);
+        return ahead;
+    }
+
+    private static bool IsToSchools(SeriesStep step) => step.Kind is SeriesStepKind.Invite or SeriesStepKind.Chase;
+
     private static IEnumerable<(DateTimeOffset At, SeriesStep Step)> Of(Session session, WorkingDays days)
     {
         var remindOn = days.Add(LondonTime.DateOf(session.StartsAt), -RemindsBefore);

@@ -1,3 +1,4 @@
+using SchoolsDigital.Storage;
 using SchoolsDigital.Time;
 using SchoolsDigital.Workflows;
 using SchoolsDigital.Workshops.Bookings;
@@ -13,6 +14,7 @@ namespace SchoolsDigital.Workshops.Steps;
 /// free, writes to whoever is to be told, and says what lies ahead. Safe to run at any time and twice.
 /// </summary>
 public sealed class SettleSeries(
+    ITableStore records,
     SeriesStore store,
     SessionSettling sessions,
     OfferMaker offers,
@@ -38,6 +40,7 @@ public sealed class SettleSeries(
             return new(null, [], new(SeriesPhase.Forgotten, 0, 0, 0, 0, 0));
         }
 
+        var doneUntil = await DoneUntilAsync(input, cancellationToken);
         await sessions.SettleAsync(reference, cancellationToken);
         var lapses = await offers.SettleAsync(reference, cancellationToken);
         await mails.TellAsync(series, cancellationToken);
@@ -45,11 +48,25 @@ public sealed class SettleSeries(
         var bookings = await store.ListBookingsAsync(reference, cancellationToken);
         var now = clock.GetUtcNow();
         return Ahead(
-            [.. SeriesTimetable.Of(series, all, WorkingDays.England).Where(step => !(step.At <= input.DoneUntil))],
+            SeriesTimetable.Ahead(series, all, WorkingDays.England, doneUntil, now),
             lapses,
             series.OpensAt <= now && all.Any(session => session.IsAheadOf(now)) ? now + LongestSleep : null,
             Count(series.PhaseAt(now), all, bookings)
         );
+    }
+
+    // A workflow that was started in the place of one that has failed knows of nothing; the record does.
+    private async Task<DateTimeOffset?> DoneUntilAsync(SeriesWatch watch, CancellationToken cancellationToken)
+    {
+        var key = SeriesProgress.KeyFor(watch.Series);
+        var kept = (await records.GetAsync(key, cancellationToken))?.Value.DoneUntil;
+        if (watch.DoneUntil is not { } done || done <= kept)
+        {
+            return kept;
+        }
+
+        await records.UpsertAsync(key, new SeriesProgress(done), cancellationToken);
+        return done;
     }
 
     private static SeriesAgenda Ahead(

@@ -8,13 +8,14 @@ namespace SchoolsDigital.Workshops.Steps;
 
 /// <summary>
 /// Makes the links of some schools and invites their contacts, or writes again to those schools of which nobody has
-/// booked. Returns how many mails. Safe to run twice.
+/// booked. Writes to none while nobody can book. Returns how many mails. Safe to run twice.
 /// </summary>
 public sealed class WriteToSchools(
     SeriesStore series,
     RegisterStore registers,
     SeriesInvitations invitations,
-    SchoolMails mails
+    SchoolMails mails,
+    TimeProvider clock
 ) : Activity<SchoolsOrder, int>
 {
     /// <summary>Its stored name.</summary>
@@ -26,6 +27,11 @@ public sealed class WriteToSchools(
         var found =
             await series.FindAsync(input.Series, cancellationToken)
             ?? throw new PermanentFailureException($"There is no series {input.Series}.");
+        if (found.PhaseAt(clock.GetUtcNow()) != SeriesPhase.Open)
+        {
+            return 0;
+        }
+
         var register = await registers.ReadAsync(input.Series.Authority, cancellationToken);
         var isChaser = input.Step.Kind == SeriesStepKind.Chase;
         var recipients = new List<SeriesInvitation>();

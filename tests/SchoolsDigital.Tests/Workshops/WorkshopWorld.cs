@@ -12,6 +12,7 @@ using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Mail;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Workflows;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
@@ -162,6 +163,36 @@ internal sealed class WorkshopWorld : IAsyncDisposable
         await guest.SendAsync();
         await SettleAsync();
         return guest;
+    }
+
+    /// <summary>What the workflow cannot do without is gone when it next looks, which is at the latest then, and comes back later.</summary>
+    public async Task FailAsync(string? until = null)
+    {
+        var records = Host.Get<ITableStore>();
+        var key = WorkshopSeries.KeyFor(Series);
+        var kept = (await records.GetAsync(key, Token))!;
+        Assert.True(await records.TryDeleteAsync(key, kept.Version, Token));
+        if (until is null)
+        {
+            await Host.Get<SeriesBell>().RingAsync(Series, Token);
+            await SettleAsync();
+        }
+        else
+        {
+            await AdvanceToAsync(until);
+        }
+
+        await records.TryAddAsync(key, kept.Value, Token);
+        var failed = await Host.Get<IWorkflowClient>().GetAsync(SeriesInstances.Of(Series), Token);
+        Assert.Equal(WorkflowState.Failed, failed!.State);
+    }
+
+    /// <summary>Starts again what looks after the series, and lets it look.</summary>
+    public async Task StartAgainAsync()
+    {
+        var series = (await Store.FindAsync(Series, Token))!;
+        await Host.Get<SeriesRestart>().StartAsync(series, "Anna", Token);
+        await SettleAsync();
     }
 
     /// <summary>A coordinator's browser.</summary>
