@@ -20,6 +20,14 @@ public static class RoundInstances
     public static string OfTelling(RoundRef round, string decision) =>
         $"tell:{round.Authority}:{round.Round}:{decision[..16]}";
 
+    /// <summary>That which goes on telling its schools of a decision after another has failed, once for each wish to start it again.</summary>
+    public static string OfTelling(RoundRef round, string decision, string again) =>
+        OfTelling(round, $"{decision[..8]}{again[..8]}");
+
+    /// <summary>Whether an instance is one of those that tell the schools of a decision.</summary>
+    public static bool IsTelling(RoundRef round, string decision, string instance) =>
+        instance.StartsWith($"tell:{round.Authority}:{round.Round}:{decision[..8]}", StringComparison.Ordinal);
+
     /// <summary>That which forgets a round that was called off.</summary>
     public static string OfForgetting(RoundRef round) => $"forget:{round.Authority}:{round.Round}";
 }

@@ -22,6 +22,9 @@ public sealed record ActionTarget(RoundFile File, InvitedSchool? School, SectorT
     /// <summary>Since when it is left alone; null while it is not.</summary>
     public DateTimeOffset? HeldSince => School is null ? File.Round.HeldSince : School.HeldSince;
 
+    /// <summary>The same after its round has changed.</summary>
+    public ActionTarget After(Round changed) => this with { File = File with { Round = changed } };
+
     /// <summary>What it is called in a sentence.</summary>
     public string Called => School?.Name ?? "all schools";
 }

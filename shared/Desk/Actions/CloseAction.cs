@@ -1,5 +1,4 @@
 using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Time;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
@@ -27,10 +26,7 @@ internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, 
             before => before.ClosedEarly ? before : before with { ClosesAt = now, ClosedEarly = true },
             cancellationToken
         );
-        await workflows.TellSchoolsAsync(
-            new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, CloseBy: round!.ClosesAt),
-            cancellationToken
-        );
+        await workflows.TellSchoolsAsync(target.After(round!), order, cancellationToken);
     }
 
     private static ActionPlan Plan(ActionTarget target)

@@ -48,11 +48,8 @@ internal sealed class ExtendAction(
             return;
         }
 
-        await rounds.ChangeAsync(target.Ref, before => Extend(before, until), cancellationToken);
-        await workflows.TellSchoolsAsync(
-            new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, OpenUntil: until),
-            cancellationToken
-        );
+        var round = await rounds.ChangeAsync(target.Ref, before => Extend(before, until), cancellationToken);
+        await workflows.TellSchoolsAsync(target.After(round!), order, cancellationToken);
     }
 
     private static ActionPlan Plan(ActionTarget target, DateOnly until)
@@ -96,8 +93,8 @@ internal sealed class ExtendAction(
             : null;
     }
 
-    // At the hour at which the round was always to close.
-    private static DateTimeOffset Moment(ActionTarget target, DateOnly day)
+    /// <summary>The end of a last day: at the hour at which the round was always to close (UTC).</summary>
+    public static DateTimeOffset Moment(ActionTarget target, DateOnly day)
     {
         var planned = LondonTime.FromUtc(target.File.Consultation.Timetable.Closes);
         return LondonTime.ToUtc(day, TimeOnly.FromDateTime(planned.DateTime));

@@ -34,7 +34,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
                 new SchoolNews(SchoolNewsKind.RemindNow, order.Id),
                 cancellationToken
             )
-            : workflows.TellSchoolsAsync(new(target.Ref, order.Id, SchoolNewsKind.RemindNow), cancellationToken);
+            : workflows.TellSchoolsAsync(target, order, cancellationToken);
 
     private async Task<ActionPlan> PlanAsync(
         ActionTarget target,

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Desk.Actions;
@@ -7,15 +8,38 @@ namespace SchoolsDigital.Desk.Actions;
 /// <summary>Starts to tell all schools of a round something, once for each decision.</summary>
 internal static class TellingSchools
 {
-    public static Task<bool> TellSchoolsAsync(
+    /// <summary>Tells all schools what an order has decided, where that still holds. Safe to call twice.</summary>
+    public static async Task TellSchoolsAsync(
         this IWorkflowClient workflows,
-        RoundTidings tidings,
+        ActionTarget target,
+        ActionOrder order,
         CancellationToken cancellationToken
-    ) =>
-        workflows.StartAsync(
-            TellSchoolsWorkflow.Name,
-            RoundInstances.OfTelling(tidings.Round, tidings.Id),
-            tidings,
-            cancellationToken
-        );
+    )
+    {
+        if (TidingsOf(target, order) is { } tidings)
+        {
+            var id = RoundInstances.OfTelling(target.Ref, order.Id);
+            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, tidings, cancellationToken);
+        }
+    }
+
+    /// <summary>What all schools are to be told of an order, as the round stands now; null where there is nothing to tell.</summary>
+    public static RoundTidings? TidingsOf(ActionTarget target, ActionOrder order)
+    {
+        switch (order.Kind)
+        {
+            case ActionKind.Extend:
+                var until = ExtendAction.Moment(target, order.Until!.Value);
+                // Whoever has closed the round since does not want its schools open again.
+                return until > target.Round.ClosesAt
+                    ? null
+                    : new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, OpenUntil: until);
+            case ActionKind.Close:
+                return new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, CloseBy: target.Round.ClosesAt);
+            case ActionKind.Remind:
+                return new(target.Ref, order.Id, SchoolNewsKind.RemindNow);
+            default:
+                return null;
+        }
+    }
 }

@@ -21,8 +21,10 @@ public static class FailureWords
             var name when name == ConsultationWorkflow.Name.Value => OfRound(round),
             var name when name == ForgetRoundWorkflow.Name.Value =>
                 $"Who was asked will not be deleted on {Day(round.PurgesAt)}, as the consultation file promises.",
+            var name when name == TellSchoolsWorkflow.Name.Value && round.State != RoundState.Open =>
+                "Not all schools were told of something that was decided for all of them. Nobody needs to be told of it any more: start it again to take it off this list.",
             var name when name == TellSchoolsWorkflow.Name.Value =>
-                "Not all schools have been told of what was last decided for all of them. Look into the ledger, and do it again on the round’s page.",
+                "Not all schools have been told of something that was decided for all of them; the ledger says what. Start it again, so that they are.",
             _ => "Its schools are looked after each by itself, so nothing is lost.",
         };
     }

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Reports.Distributions;
@@ -54,6 +55,54 @@ public sealed class RoundRestart(ITableStore records, IWorkflowClient workflows,
             },
             cancellationToken
         );
+    }
+
+    /// <summary>
+    /// Goes on telling all schools what was decided for them, from the order that decided it. Nothing reaches a school twice,
+    /// since whatever it does is named by that order. The new one first: a crash in between leaves the failed one listed.
+    /// </summary>
+    public async Task TellAsync(
+        ActionTarget target,
+        WorkflowSnapshot failed,
+        ActionOrder again,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindDecisionAsync(target, failed, cancellationToken) is { } tidings)
+        {
+            var id = RoundInstances.OfTelling(target.Ref, tidings.Id, again.Id);
+            if (id == failed.InstanceId)
+            {
+                // It is what this very wish has started, and has failed since.
+                return;
+            }
+
+            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, tidings, cancellationToken);
+        }
+
+        await ForgetAsync(failed.InstanceId, cancellationToken);
+    }
+
+    /// <summary>What one that has failed was to tell; null where nobody needs to be told any more.</summary>
+    public async Task<RoundTidings?> FindDecisionAsync(
+        ActionTarget target,
+        WorkflowSnapshot failed,
+        CancellationToken cancellationToken
+    )
+    {
+        if (target.Round.State != RoundState.Open)
+        {
+            return null;
+        }
+
+        var record = await records
+            .ListAsync(ActionRecord.Of(target.Ref), cancellationToken)
+            .Select(row => row.Value)
+            .FirstOrDefaultAsync(
+                decided => RoundInstances.IsTelling(target.Ref, decided.Order.Id, failed.InstanceId),
+                cancellationToken
+            );
+        return record is null ? null : TellingSchools.TidingsOf(target, record.Order);
     }
 
     /// <summary>Takes one off the list whose work is done by others, or by hand.</summary>

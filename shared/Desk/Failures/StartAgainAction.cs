@@ -23,7 +23,7 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
     ) =>
         target.School is { } school
             ? await PlanAsync(target, school, cancellationToken)
-            : await PlanAsync(target.Round, cancellationToken);
+            : await PlanAsync(target, cancellationToken);
 
     /// <inheritdoc/>
     public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
@@ -39,6 +39,10 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
             if (RoundWorkflows.SchoolOf(failed.InstanceId) is { } urn)
             {
                 await StartSchoolAsync(target.Round, urn, cancellationToken);
+            }
+            else if (IsTelling(failed))
+            {
+                await restart.TellAsync(target, failed, order, cancellationToken);
             }
             else if (!IsOfWholeRound(failed))
             {
@@ -76,8 +80,9 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
         );
     }
 
-    private async Task<ActionPlan> PlanAsync(Round round, CancellationToken cancellationToken)
+    private async Task<ActionPlan> PlanAsync(ActionTarget target, CancellationToken cancellationToken)
     {
+        var round = target.Round;
         var failed = await FailedAsync(round.Ref, cancellationToken);
         if (failed.Count == 0)
         {
@@ -102,16 +107,18 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
             );
         }
 
-        if (failed.Any(one => one.Workflow == TellSchoolsWorkflow.Name.Value))
+        foreach (var telling in failed.Where(IsTelling))
         {
             consequences.Add(
-                "That schools were not told of something is taken off the list. Do it again on the round’s page, so that they are."
+                await restart.FindDecisionAsync(target, telling, cancellationToken) is null
+                    ? "That schools were not told of something is taken off the list: nobody needs to be told of it any more."
+                    : "Schools that were not told of what was decided for all of them are told now. Nobody who was told is written to again."
             );
         }
 
         return new(
             [
-                .. consequences,
+                .. consequences.Distinct(StringComparer.Ordinal),
                 "What fails again comes back to the list. Then tell whoever runs the service what it says.",
             ],
             $"What had failed was started again: {Count.Of(failed.Count, "step")}, of {Count.Of(ofSchools, "school")} among them."
@@ -120,6 +127,8 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
 
     private static bool IsOfWholeRound(WorkflowSnapshot failed) =>
         failed.Workflow == ConsultationWorkflow.Name.Value || failed.Workflow == ForgetRoundWorkflow.Name.Value;
+
+    private static bool IsTelling(WorkflowSnapshot failed) => failed.Workflow == TellSchoolsWorkflow.Name.Value;
 
     private async Task<IReadOnlyList<WorkflowSnapshot>> FailedAsync(
         RoundRef round,

@@ -51,6 +51,15 @@ public sealed class InvitationMails(
         }
     }
 
+    /// <summary>Whether somebody has been written to already, in words of one kind, for one occurrence.</summary>
+    public async Task<bool> HasSentAsync(
+        RoundRef round,
+        Invitation invitation,
+        RoundMail kind,
+        string occurrence,
+        CancellationToken cancellationToken
+    ) => await outbox.GetAsync(KeyOf(round, invitation, kind, occurrence), cancellationToken) is not null;
+
     private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
         new(round.Authority, round.Round, $"{kind}", $"{invitation.Urn}-{invitation.Number}", occurrence);
 

@@ -10,7 +10,10 @@ namespace SchoolsDigital.Invitations.Mails;
 /// <summary>Writes to those of a school who have not answered, in other words to those who have begun than to those who have not.</summary>
 public sealed class SchoolReminders(InvitationStore invitations, Responses responses, InvitationMails mails)
 {
-    /// <summary>Puts the reminders into the outbox. Safe to call twice for one occurrence.</summary>
+    /// <summary>
+    /// Puts the reminders into the outbox. Safe to call twice for one occurrence: whoever has begun meanwhile is not reminded of
+    /// that as well.
+    /// </summary>
     public async Task SendAsync(
         RoundFile file,
         InvitedSchool school,
@@ -28,13 +31,19 @@ public sealed class SchoolReminders(InvitationStore invitations, Responses respo
                 (_, { Answers.Answers.Count: > 0 }) => RoundMail.ReminderStarted,
                 _ => RoundMail.ReminderNotStarted,
             };
-            waiting.Add((kind, invitation));
+            if (kind != RoundMail.ReminderStarted || !await WasRemindedToStartAsync(invitation))
+            {
+                waiting.Add((kind, invitation));
+            }
         }
 
         foreach (var kind in waiting.GroupBy(mail => mail.Kind, mail => mail.Invitation))
         {
             await mails.SendAsync(file, school, kind, kind.Key, occurrence, cancellationToken);
         }
+
+        Task<bool> WasRemindedToStartAsync(Invitation invitation) =>
+            mails.HasSentAsync(file.Round.Ref, invitation, RoundMail.ReminderNotStarted, occurrence, cancellationToken);
     }
 
     /// <summary>How many would be written to now.</summary>
