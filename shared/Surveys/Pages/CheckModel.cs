@@ -37,6 +37,10 @@ public sealed record CheckModel(
         );
     }
 
+    /// <summary>Where an answer to a question is changed.</summary>
+    internal static string ToChange(SurveyVisit visit, SurveyStep step, Question question) =>
+        visit.Addresses.ToChange(step, AnchorOf(question));
+
     private static IEnumerable<CheckLine> Lines(SurveyVisit visit, SurveyWalk walk, SurveyStep step)
     {
         var sheet = walk.SheetOf(step);
@@ -57,7 +61,7 @@ public sealed record CheckModel(
             question.Text,
             answer is null ? [] : AnswerLines.Of(question, answer),
             question.Required,
-            visit.Addresses.ToChange(step, AnchorOf(question))
+            ToChange(visit, step, question)
         );
     }
 

@@ -43,7 +43,7 @@ internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPag
                 visit.Link,
                 before =>
                 {
-                    errors = WhatIsMissing(visit.Survey, before);
+                    errors = WhatIsMissing(visit, before);
                     return errors.Count > 0 ? before : Send(visit.Survey, before);
                 },
                 cancellationToken
@@ -61,12 +61,28 @@ internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPag
             Answers = SurveyWalk.Of(survey, before).Path.Finalise(before.Answers),
         };
 
-    private static IReadOnlyList<FieldError> WhatIsMissing(Survey survey, Response response)
+    private static IReadOnlyList<FieldError> WhatIsMissing(SurveyVisit visit, Response response)
     {
-        var path = SurveyWalk.Of(survey, response).Path;
-        return path.Missing.Count > 0
-                ? [.. path.Missing.Select(question => new FieldError("", $"You have not answered ‘{question.Text}’"))]
-            : path.Finalise(response.Answers).Answers.Count == 0 ? [new("", "Answer at least one question")]
+        var walk = SurveyWalk.Of(visit.Survey, response);
+        return walk.Path.Missing.Count > 0
+                ?
+                [
+                    .. walk.Path.Missing.Select(question => new FieldError(
+                        "",
+                        $"You have not answered ‘{question.Text}’"
+                    )
+                    {
+                        Link = CheckModel.ToChange(visit, walk.StepOf(question), question),
+                    }),
+                ]
+            : walk.Path.Finalise(response.Answers).Answers.Count == 0
+                ? [new("", "Answer at least one question") { Link = ToFirst(visit, walk) }]
             : [];
     }
+
+    // What people are asked about themselves is no answer.
+    private static string ToFirst(SurveyVisit visit, SurveyWalk walk) =>
+        walk.Steps.FirstOrDefault(step => !AboutYou.Is(step)) is { Questions: [var first, ..] } step
+            ? CheckModel.ToChange(visit, step, first)
+            : visit.Addresses.Start;
 }

@@ -93,7 +93,7 @@ public sealed class MakingMistakes(Chromium chromium, NorfolkInNovember norfolk)
         // Act
         await device.PressAsync(Visitor.Send);
         var title = await device.Page.TitleAsync();
-        await device.FollowAsync(() => device.Page.Locator("main .govuk-inset-text a").First.ClickAsync());
+        await device.FollowAsync(() => device.Page.Locator(".govuk-error-summary a").First.ClickAsync());
         var place = (device.Path, (await device.FocusAsync()).Name);
         await device.TouchAsync(device.Page.GetByLabel("Good", new() { Exact = true }));
         await device.PressAsync(Visitor.Save);

@@ -84,7 +84,8 @@ internal static class HouseRules
                 yield return "The error summary does not come first.";
             }
 
-            foreach (var link in summary.QuerySelectorAll("a"))
+            // A page on which answers are only checked leads to those on which they are given.
+            foreach (var link in summary.QuerySelectorAll("a:not([href^='/'])"))
             {
                 var id = link.GetAttribute("href")?.TrimStart('#') ?? "";
                 if (page.GetElementById(id) is not { LocalName: "input" or "select" or "textarea" or "button" })

@@ -129,14 +129,36 @@ public sealed class AnsweringTests
         await head.SendAsync();
 
         Assert.Contains("have to be answered before", offered);
+        Assert.DoesNotContain("have to be answered before", head.Words);
         Assert.Equal(400, head.Shown.Status);
-        Assert.Contains(
+        var links = head.Shown.Page.QuerySelectorAll(".govuk-error-summary a");
+        Assert.Equal(
             "You have not answered ‘How good is the support that you get when something does not work?’",
-            head.Shown.Page.QuerySelector(".govuk-error-summary")!.TextContent
+            links[0].TextContent
         );
         Assert.Equal(ResponseState.Draft, (await site.OnlyResponseAsync()).State);
-        await head.FollowLinkAsync("What holds your school back most");
+        foreach (var link in links.Select(link => link.GetAttribute("href")!))
+        {
+            var page = await head.OpenAsync(link);
+            Assert.Equal((200, true), (page.Status, page.Page.GetElementById(IdOf(link)) is not null));
+        }
+
         Assert.Equal("Priorities", head.Shown.Heading);
+    }
+
+    [Fact]
+    public async Task Check_NothingAnswered_LeadsToTheFirstQuestion()
+    {
+        await using var site = await AnsweringSite.OpenAsync(text => text.Replace("required: true", "required: false"));
+        var head = await BeginAsync(site);
+        await head.OpenAsync(site.HeadPath + "/check");
+
+        await head.SendAsync();
+
+        var link = head.Shown.Page.QuerySelector(".govuk-error-summary a")!;
+        Assert.Equal("Answer at least one question", link.TextContent);
+        var page = await head.OpenAsync(link.GetAttribute("href")!);
+        Assert.NotNull(page.Page.GetElementById(IdOf(link.GetAttribute("href")!)));
     }
 
     [Fact]
@@ -248,6 +270,8 @@ public sealed class AnsweringTests
             .Shown.Page.QuerySelectorAll(".govuk-summary-list__actions a")
             .First(link => link.TextContent.Contains(question, StringComparison.Ordinal))
             .GetAttribute("href")!;
+
+    private static string IdOf(string link) => Uri.UnescapeDataString(link.Split('#')[1]);
 
     private static IElement Button(Visitor visitor, string value) =>
         visitor.Shown.Page.QuerySelector($"button[value='{value}']")!;
