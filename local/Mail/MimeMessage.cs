@@ -10,6 +10,9 @@ namespace SchoolsDigital.Local.Mail;
 /// </summary>
 internal static class MimeMessage
 {
+    /// <summary>How mails say when they were sent, in UTC.</summary>
+    public const string DateFormat = "ddd, dd MMM yyyy HH:mm:ss '+0000'";
+
     private const int Base64Line = 76;
 
     /// <summary>Writes the mail, lines ending in CRLF, all ASCII.</summary>
@@ -21,7 +24,7 @@ internal static class MimeMessage
         var target = new StringBuilder(mail.Text.Length + (mail.Html.Length * 2) + 2_048);
 
         var headers = new MimeHeaders(target)
-            .Add("Date", date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'"))
+            .Add("Date", date.ToUniversalTime().ToString(DateFormat))
             .AddMailbox("From", envelope.From)
             .AddMailbox("To", recipient.To)
             .AddText("Subject", mail.Subject)

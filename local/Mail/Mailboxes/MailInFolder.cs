@@ -1,11 +1,15 @@
+using System.Globalization;
+using SchoolsDigital.Desk.Mails;
+using SchoolsDigital.Time;
+
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 
 /// <summary>A mail as the mailbox lists it.</summary>
 /// <param name="Name">The name of its file.</param>
 /// <param name="To">Whom it is to.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Sent">When it was sent, as the mail says.</param>
-/// <param name="Kind">What kind of mail it is, such as a reminder.</param>
+/// <param name="Sent">When it was sent, in London's time; as the mail says it where that is no date of ours.</param>
+/// <param name="Kind">What kind of mail it is, such as a reminder, in words.</param>
 public sealed record MailInFolder(string Name, string To, string Subject, string Sent, string Kind)
 {
     internal static MailInFolder Of(string name, MailHeaders headers) =>
@@ -13,7 +17,18 @@ public sealed record MailInFolder(string Name, string To, string Subject, string
             name,
             headers["To"],
             headers["Subject"],
-            headers["Date"].Replace(" +0000", " GMT", StringComparison.Ordinal),
-            headers["X-Mail-Category"].Split('.')[^1]
+            Words(headers["Date"]),
+            MailWords.Of(headers["X-Mail-Category"].Split('.')[^1])
         );
+
+    private static string Words(string date) =>
+        DateTimeOffset.TryParseExact(
+            date,
+            MimeMessage.DateFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var sent
+        )
+            ? LondonText.Moment(sent)
+            : date;
 }

@@ -66,18 +66,6 @@ internal static class RoundWords
             _ => "govuk-tag--blue",
         };
 
-    /// <summary>"ReminderNotStarted" as people say it.</summary>
-    public static string OfMail(string kind) =>
-        kind switch
-        {
-            "ReminderNotStarted" => "Reminder, not started",
-            "ReminderStarted" => "Reminder, started",
-            "ClosingSoon" => "Last call",
-            "ThankYou" => "Thank you",
-            "ReportReady" => "Report",
-            _ => kind,
-        };
-
     /// <summary>What happens next, and when.</summary>
     public static string NextOf(Round round, DateTimeOffset now)
     {

@@ -59,10 +59,44 @@ public sealed class MailboxPagesTests : IAsyncLifetime, IDisposable
         Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("Survey for School 1", second.QuerySelectorAll("tbody a")[^1].TextContent);
         Assert.Equal(
-            ["Survey for School 30", "\"School 30\" <p30@example.org>", "Invitation", "Mon, 07 Sep 2026 09:00:00 GMT"],
+            [
+                "Survey for School 30",
+                "\"School 30\" <p30@example.org>",
+                "Invitation",
+                "10am on Monday 7 September 2026",
+            ],
             first.QuerySelectorAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim())
         );
         Assert.Equal("/mailbox?page=2", first.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(
+        "Mon, 14 Dec 2026 16:30:00 +0000",
+        "ReminderNotStarted",
+        "4:30pm on Monday 14 December 2026",
+        "Reminder, not started"
+    )]
+    [InlineData(
+        "Sun, 05 Jul 2026 23:15:00 +0000",
+        "WorkshopChaser",
+        "12:15am on Monday 6 July 2026",
+        "Workshops, invitation again"
+    )]
+    [InlineData("yesterday", "Something", "yesterday", "Something")]
+    public async Task Get_AnyMail_SaysWhenInLondonAndWhatInWords(string date, string kind, string when, string what)
+    {
+        var mail = $"Date: {date}\r\nSubject: Hello\r\nX-Mail-Category: norfolk.ict.{kind}\r\n\r\n";
+        await File.WriteAllTextAsync(Path.Combine(host.MailPath, "one.eml"), mail, Cancelled);
+
+        var list = await OpenAsync("/mailbox");
+        var page = await OpenAsync("/mailbox/one.eml");
+
+        var cells = list.QuerySelectorAll("tbody td").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Equal((what, when), (cells[2], cells[3]));
+        var facts = page.QuerySelectorAll(".govuk-summary-list__value").Select(fact => fact.TextContent.Trim());
+        Assert.Contains(when, facts);
+        Assert.Contains(what, facts);
     }
 
     [Fact]
