@@ -16,6 +16,8 @@ internal static class WorkshopPages
     private const string DeskSession = DeskSeries + "/sessions/{session}";
     private const string AtDesk = $"{Desk}/norfolk/{JanuaryWorkshops.Code}";
 
+    private const string Stopped = $"{Desk}/norfolk/{JanuaryWorkshops.Stopped}";
+
     public static IReadOnlyList<Look> Looks { get; } =
     [
         new("workshops", Start, norfolk => norfolk.Workshops.Invitation),
@@ -46,6 +48,12 @@ internal static class WorkshopPages
             IsAtDesk = true,
         },
         new("desk-door", DeskSession + "/door", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/door")
+        {
+            IsAtDesk = true,
+        },
+        new("desk-series-stopped", DeskSeries, _ => Stopped) { IsAtDesk = true },
+        new("desk-series-start-again", DeskSeries + "/start-again", _ => $"{Stopped}/start-again") { IsAtDesk = true },
+        new("desk-series-not-stopped", DeskSeries + "/start-again", _ => $"{AtDesk}/start-again", 409)
         {
             IsAtDesk = true,
         },

@@ -1,3 +1,4 @@
+using SchoolsDigital.Workflows;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
 
@@ -5,13 +6,16 @@ namespace SchoolsDigital.Browser.Tests.Services;
 
 /// <summary>
 /// The workshops of Norfolk's consultation: one was held last week, one in January has places, and one has none and people
-/// who wait.
+/// who wait. A second series has stopped.
 /// </summary>
 public sealed class JanuaryWorkshops
 {
     public const string Code = "january";
     public const string Free = "norwich";
     public const string Full = "kings-lynn";
+
+    /// <summary>A series that nothing looks after, since its workflow was ended.</summary>
+    public const string Stopped = "spring";
 
     private const string Round = "ict-workshops-2010";
     private const string Held = "swaffham";
@@ -51,6 +55,20 @@ public sealed class JanuaryWorkshops
                 ends: 15:30
                 capacity: 30
                 venue: { name: Norwich Professional Development Centre, address: "Woodside Road, Norwich" }
+          - code: spring
+            title: Workshops on moving to the new service
+            about: An hour on **what changes when**.
+            perSchool: 2
+            offerHours: 5
+            opens: 2011-01-11 09:00
+            closes: 2011-01-26 17:00
+            sessions:
+              - code: thetford
+                date: 2011-02-02
+                starts: 13:30
+                ends: 14:30
+                capacity: 20
+                venue: { name: Thetford Carnegie Rooms, address: "Cage Lane, Thetford" }
 
         """;
 
@@ -92,6 +110,9 @@ public sealed class JanuaryWorkshops
         await service.StartRoundAsync(
             sample.Consultation(("code: ict-services-2010", $"code: {Round}"), ("\nmails:", $"{Series}\nmails:"))
         );
+        await service
+            .Host.Get<IWorkflowClient>()
+            .TerminateAsync(SeriesInstances.Of(new("norfolk", Stopped)), "It was ended by hand.");
         await service.AdvanceToAsync(new(2010, 10, 6, 12, 0, 0, TimeSpan.Zero));
         await workshops.BookAsync("Robin Reader", Held);
         await workshops.BookAsync("Alex Early", Full);
