@@ -9,6 +9,12 @@ internal static class Codes
     /// <summary>How many characters a code has at most.</summary>
     public const int Longest = 60;
 
+    /// <summary>
+    /// How many one has at most that names an authority, a round or a series: two of them stand in the ids of workflows, which
+    /// have no more than 100 characters.
+    /// </summary>
+    public const int LongestName = 35;
+
     /// <summary>Whether all of these could be codes.</summary>
     public static bool AreGood(params ReadOnlySpan<string> codes)
     {

@@ -9,7 +9,7 @@ internal static partial class AuthorityReader
         at.Group(
             "authority",
             group => new AuthorityProfile(
-                group["code"].Code(),
+                group["code"].Code(Codes.LongestName),
                 group["name"].Line(),
                 group["sender"].Group("sender", Sender),
                 group["replyTo"].Email()

@@ -47,7 +47,11 @@ internal static class ConsultationReader
         var survey = group["survey"].Group("survey", part => SurveyReader.Read(part, privacy.Answers));
         var compare = group.Optional("compare");
 
-        var (code, title, purpose) = (group["code"].Code(), group["title"].Line(), group["purpose"].Words());
+        var (code, title, purpose) = (
+            group["code"].Code(Codes.LongestName),
+            group["title"].Line(),
+            group["purpose"].Words()
+        );
         var audience = AudienceReader.Read(group.Optional("audience"));
         var links = group["links"].Group("links", Links);
         var forgotten = plan?.IdentitiesDeleted.In(plan.Opens, plan.Closes, calendar.WorkingDays).Utc;

@@ -44,15 +44,15 @@ internal static partial class FileValues
     public static string? WordsOrNull(this FileCursor at) => at.IsPresent ? at.Words() : null;
 
     /// <summary>A code: what stays the same when the words change.</summary>
-    public static string Code(this FileCursor at)
+    public static string Code(this FileCursor at, int longest = Codes.Longest)
     {
         var code = at.ReadText()?.Value ?? "";
-        if (at.IsPresent && code.Length > 0 && (code.Length > Codes.Longest || !CodeForm().IsMatch(code)))
+        if (at.IsPresent && code.Length > 0 && (code.Length > longest || !CodeForm().IsMatch(code)))
         {
             var better = string.Join('-', CodeWords().Matches(code.ToLowerInvariant()).Select(word => word.Value));
             at.Error(
                 $"\"{code}\" is not a code.",
-                $"Use a-z, 0-9 and single hyphens, at most {Codes.Longest} of them{(better.Length is > 0 and <= Codes.Longest ? $", such as \"{better}\"" : "")}."
+                $"Use a-z, 0-9 and single hyphens, at most {longest} of them{(better.Length > 0 && better.Length <= longest ? $", such as \"{better}\"" : "")}."
             );
         }
 

@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Consultations.Files;
 
 /// <summary>Reads codes of which no two may be the same.</summary>
-internal sealed class UniqueCodes(string noun)
+internal sealed class UniqueCodes(string noun, int longest = Codes.Longest)
 {
     private readonly Dictionary<string, FileCursor> taken = [];
 
@@ -9,7 +9,7 @@ internal sealed class UniqueCodes(string noun)
 
     public string Take(FileCursor at)
     {
-        var code = at.Code();
+        var code = at.Code(longest);
         if (code.Length > 0 && !taken.TryAdd(code, at))
         {
             at.Error(

@@ -102,7 +102,7 @@ internal sealed class ExtendAction(
 
     private Round Extend(Round before, DateTimeOffset until)
     {
-        if (before.ClosesAt >= until)
+        if (before.ClosedEarly || before.ClosesAt >= until)
         {
             return before;
         }

@@ -17,7 +17,7 @@ internal sealed class SeriesReader(SchoolCalendar calendar, Audience everybody, 
     private static readonly TimeOnly Evening = new(17, 0);
     private static readonly RelativeDate UsuallyForgotten = new(6, DateUnit.Months, DateAnchor.AfterClose, Morning);
 
-    private readonly UniqueCodes codes = new("series");
+    private readonly UniqueCodes codes = new("series", Codes.LongestName);
 
     /// <summary>The series; without those whose dates could not be read.</summary>
     public IReadOnlyList<SeriesPlan> Read(FileCursor at) =>

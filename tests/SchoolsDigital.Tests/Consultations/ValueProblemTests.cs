@@ -142,13 +142,13 @@ public class ValueProblemTests
         "code: survey-2010",
         "code: ‸Survey 2010",
         "\"Survey 2010\" is not a code.",
-        "Use a-z, 0-9 and single hyphens, at most 60 of them, such as \"survey-2010\"."
+        "Use a-z, 0-9 and single hyphens, at most 35 of them, such as \"survey-2010\"."
     )]
     [InlineData(
         "code: survey-2010",
         "code: ‸survey--2010",
         "\"survey--2010\" is not a code.",
-        "Use a-z, 0-9 and single hyphens, at most 60 of them, such as \"survey-2010\"."
+        "Use a-z, 0-9 and single hyphens, at most 35 of them, such as \"survey-2010\"."
     )]
     [InlineData(
         "            ours: The",
@@ -160,7 +160,13 @@ public class ValueProblemTests
         "code: survey-2010",
         "code: ‸?!",
         "\"?!\" is not a code.",
-        "Use a-z, 0-9 and single hyphens, at most 60 of them."
+        "Use a-z, 0-9 and single hyphens, at most 35 of them."
+    )]
+    [InlineData(
+        "code: norfolk",
+        "code: ‸a-very-long-code-for-one-authority-x",
+        "\"a-very-long-code-for-one-authority-x\" is not a code.",
+        "Use a-z, 0-9 and single hyphens, at most 35 of them."
     )]
     public void Read_NotACode_SuggestsOne(string piece, string replacement, string what, string howToMend) =>
         AssertOnlyError(piece, replacement, what, howToMend);

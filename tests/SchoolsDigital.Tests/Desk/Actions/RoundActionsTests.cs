@@ -202,9 +202,7 @@ public sealed class RoundActionsTests : IAsyncLifetime
     {
         // Arrange: the record of the order and of the round were written, and nobody was told.
         var order = round.Order(ActionKind.Close);
-        var records = round.Host.Get<ITableStore>();
-        var record = new ActionRecord(order, "The round was closed before its time.", round.Now, IsDone: false);
-        await records.TryAddAsync(ActionRecord.KeyFor(round.Ref, order.Id), record, Token);
+        await BeginAsync(order);
         await round
             .Host.Get<RoundStore>()
             .ChangeAsync(round.Ref, before => before with { ClosesAt = round.Now, ClosedEarly = true }, Token);
@@ -218,5 +216,32 @@ public sealed class RoundActionsTests : IAsyncLifetime
         Assert.Equal(ActionOutcome.Done, outcome);
         Assert.Equal(RoundState.Closed, (await round.RoundAsync()).State);
         Assert.Empty(await round.Host.Get<RoundActions>().UnfinishedAsync(round.Ref, Token));
+    }
+
+    [Fact]
+    public async Task CarryOut_MoreTimeFinishedAfterTheRoundWasClosedEarly_StaysClosed()
+    {
+        var order = round.Order(ActionKind.Extend) with { Until = LondonTime.DateOf(Closes).AddDays(4) };
+        await BeginAsync(order);
+        await round.DoAsync(round.Order(ActionKind.Close));
+        await round.AdvanceToAsync(round.Now.AddMinutes(1));
+        var closed = await round.RoundAsync();
+
+        var (outcome, _) = await round.DoAsync(order);
+        await round.AdvanceToAsync(round.Now.AddMinutes(1));
+
+        Assert.Equal(ActionOutcome.Done, outcome);
+        Assert.Equal(
+            (closed.State, closed.ClosesAt),
+            ((await round.RoundAsync()).State, (await round.RoundAsync()).ClosesAt)
+        );
+    }
+
+    // What a crash leaves of an order right after it was accepted.
+    private async Task BeginAsync(ActionOrder order)
+    {
+        var record = new ActionRecord(order, "It was begun.", round.Now, IsDone: false);
+        var records = round.Host.Get<ITableStore>();
+        await records.TryAddAsync(ActionRecord.KeyFor(round.Ref, order.Id), record, Token);
     }
 }

@@ -8,6 +8,9 @@ public sealed class ProcessKillTests : IDisposable
 {
     private const int Kills = 50;
 
+    // About how many more a process gets acknowledged before the kill reaches it.
+    private const int SaidMeanwhile = 30;
+
     private readonly TempFolder folder = new();
     private readonly SpokenWords words = new();
 
@@ -52,7 +55,8 @@ public sealed class ProcessKillTests : IDisposable
     private int NextMoment(Random random, int killsLeft)
     {
         var wordsLeft = Story.Rounds.Count * (Story.Words.Count + 1) - words.Acknowledgements;
-        return random.Next(5) == 0 ? 0 : random.Next(1 + wordsLeft / killsLeft);
+        var share = wordsLeft / (killsLeft + 1) - SaidMeanwhile;
+        return share <= 0 || random.Next(5) == 0 ? 0 : random.Next(1 + share);
     }
 
     private async Task AssertEffectsAsync()
