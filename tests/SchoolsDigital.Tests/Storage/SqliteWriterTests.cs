@@ -132,7 +132,6 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         // Arrange
         var blocked = Block();
         var writes = new[] { Add("a"), Add("b"), Add("c") };
-        go.Set();
         hook = at =>
         {
             if (at == point && points.Count(seen => seen == point) == 2)
@@ -142,6 +141,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         };
 
         // Act
+        go.Set();
         await blocked;
         foreach (var write in writes)
         {

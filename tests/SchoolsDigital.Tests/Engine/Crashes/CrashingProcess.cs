@@ -22,21 +22,24 @@ internal sealed class CrashingProcess : IAsyncDisposable
             }
         )!;
 
-    /// <summary>Reads until something has been acknowledged a number of times, or until the process ends.</summary>
-    public async Task ReadAsync(SpokenWords words, int acknowledgements, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads until something has been acknowledged a number of times, or until the process ends. Holds its thread: whoever
+    /// waited for a turn among other tests would kill too late.
+    /// </summary>
+    public void Read(SpokenWords words, int acknowledgements)
     {
-        while (acknowledgements > 0 && await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        while (acknowledgements > 0 && process.StandardOutput.ReadLine() is { } line)
         {
             acknowledgements -= words.Hear(line) ? 1 : 0;
         }
     }
 
     /// <summary>Kills the process and reads what it had still said. False where it had ended by itself before.</summary>
-    public async Task<bool> KillAsync(SpokenWords words, CancellationToken cancellationToken)
+    public bool Kill(SpokenWords words)
     {
         process.Kill();
-        await ReadAsync(words, int.MaxValue, cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        Read(words, int.MaxValue);
+        process.WaitForExit();
         return process.ExitCode is KilledOnUnix or KilledOnWindows;
     }
 
@@ -45,7 +48,7 @@ internal sealed class CrashingProcess : IAsyncDisposable
     {
         try
         {
-            await ReadAsync(words, int.MaxValue, cancellationToken).WaitAsync(Patience, cancellationToken);
+            await Task.Run(() => Read(words, int.MaxValue), cancellationToken).WaitAsync(Patience, cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode;
         }

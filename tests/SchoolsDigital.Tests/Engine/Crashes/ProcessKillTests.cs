@@ -31,10 +31,10 @@ public sealed class ProcessKillTests : IDisposable
         for (var kills = 0; kills < Kills; kills++)
         {
             await using var process = new CrashingProcess(folder.Path);
-            await process.ReadAsync(words, NextMoment(random, Kills - kills), Cancellation);
+            process.Read(words, NextMoment(random, Kills - kills));
             Thread.SpinWait(random.Next(200_000));
             Assert.True(
-                await process.KillAsync(words, Cancellation),
+                process.Kill(words),
                 $"Seed {seed}: it had ended by itself, after {words.Acknowledgements} acknowledgements."
             );
         }
