@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
@@ -46,7 +47,8 @@ public static class ServiceSetup
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)
-            .AddAttendance(address);
+            .AddAttendance(address)
+            .AddHealth();
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>
