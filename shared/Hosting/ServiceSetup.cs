@@ -68,7 +68,8 @@ public static class ServiceSetup
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
-                found.GetRequiredService<TimeProvider>()
+                found.GetRequiredService<TimeProvider>(),
+                signal: found.GetRequiredService<MailSignal>()
             ))
             .AddSingleton<MailSignal>()
             .AddSingleton<MailRenderer>()
