@@ -22,7 +22,7 @@ public sealed class MailDispatchTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task RunAsync_ActivityInvitesASchool_ItsMailIsSentWhenItEnds()
     {
         sender.LetGo();
@@ -33,7 +33,7 @@ public sealed class MailDispatchTests : IAsyncDisposable
         Assert.NotEmpty(sender.Taken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task RunAsync_AnotherProcessDiedBeforeItSent_SecondRunOfTheActivitySends()
     {
         // Arrange
@@ -49,7 +49,7 @@ public sealed class MailDispatchTests : IAsyncDisposable
         Assert.Distinct(sender.Taken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task RunAsync_Storm_GoesOutOneRequestAtATimeAndAThousandMailsInEach()
     {
         // Arrange
@@ -69,7 +69,7 @@ public sealed class MailDispatchTests : IAsyncDisposable
         Assert.Equal(Storm, sender.Taken.Distinct().Count());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task RunAsync_TwoProcessesHaveTheSameMail_EachIsSentOnceByOneOfThem()
     {
         // Arrange
