@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
@@ -43,6 +44,7 @@ public static class ServiceSetup
             .AddSurveyPages()
             .AddDesk()
             .AddStores()
+            .AddImports()
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)
