@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -45,6 +46,7 @@ public static class ServiceSetup
             .AddDesk()
             .AddStores()
             .AddImports()
+            .AddSingleton<IRoutes, ImportApi>()
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)
