@@ -44,7 +44,6 @@ var appSettings = {
   SignIn__TenantId: signInTenantId
   // Not under the name that the platform reads: it would send the addresses of requests, and with them links.
   Telemetry__ConnectionString: insights.properties.ConnectionString
-  Workflows__HubName: 'SchoolsDigital'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
