@@ -93,7 +93,7 @@ public sealed class ApplyImport(
     private async Task<ImportStep> FinishAsync(Import import, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await ledger.NoteAsync(import.Order.Authority, ImportWords.Entry(import, now), cancellationToken);
+        await ledger.NoteForAuthorityAsync(import.Order.Authority, ImportWords.Entry(import, now), cancellationToken);
         await imports.ChangeAsync(
             import.Ref,
             before =>

@@ -70,6 +70,6 @@ public sealed class DirectImport(
             IsForgotten = true,
         };
         await imports.AddAsync(import, cancellationToken);
-        await ledger.NoteAsync(upload.Order.Authority, ImportWords.Entry(import, now), cancellationToken);
+        await ledger.NoteForAuthorityAsync(upload.Order.Authority, ImportWords.Entry(import, now), cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public sealed class GiveUpImport(ImportStore imports, ImportPlanner planner, Led
                 $"The {ImportWords.Noun(import.Order.Kind)} could not be imported. Nothing was changed.",
                 NeedsALook: true
             );
-        await ledger.NoteAsync(input.Authority, entry, cancellationToken);
+        await ledger.NoteForAuthorityAsync(input.Authority, entry, cancellationToken);
         var ended = await imports.ChangeAsync(
             input,
             before =>

@@ -33,10 +33,7 @@ public sealed class ImportHousekeeping(
         var now = clock.GetUtcNow();
         if (import.EndedAt is { } ended)
         {
-            if (!import.IsForgotten && now >= ended + KeptAfterTheEnd)
-            {
-                await ForgetAsync(import, cancellationToken);
-            }
+            await LeaveAsync(import, now >= ended + KeptAfterTheEnd, cancellationToken);
         }
         else if (now >= import.ExpiresAt + TimeToEnd)
         {
@@ -50,9 +47,32 @@ public sealed class ImportHousekeeping(
         else
         {
             await ImportIntake.StartAsync(workflows, import, cancellationToken);
-            await decisions.TellAsync(import.Ref, cancellationToken);
+            await TellAsync(import, cancellationToken);
         }
     }
+
+    private async Task LeaveAsync(Import import, bool isOver, CancellationToken cancellationToken)
+    {
+        if (import.IsForgotten)
+        {
+            return;
+        }
+
+        if (isOver)
+        {
+            await ForgetAsync(import, cancellationToken);
+        }
+        else
+        {
+            await TellAsync(import, cancellationToken);
+        }
+    }
+
+    // Nobody hears it twice: a workflow that has ended takes nothing, and one that goes on looks at the record.
+    private Task TellAsync(Import import, CancellationToken cancellationToken) =>
+        import.State == ImportState.Planned
+            ? Task.CompletedTask
+            : decisions.TellAsync(import.Ref, cancellationToken);
 
     private async Task ForgetAsync(Import import, CancellationToken cancellationToken)
     {

@@ -14,11 +14,11 @@ public sealed class Ledger(ITableStore records)
         records.TryAddAsync(LedgerEntry.KeyFor(round, entry.Id), entry, cancellationToken);
 
     /// <summary>Notes something of an authority that belongs to no round. Safe to call twice with one id: the first stands.</summary>
-    public Task NoteAsync(string authority, LedgerEntry entry, CancellationToken cancellationToken) =>
+    public Task NoteForAuthorityAsync(string authority, LedgerEntry entry, CancellationToken cancellationToken) =>
         records.TryAddAsync(LedgerEntry.KeyFor(authority, entry.Id), entry, cancellationToken);
 
     /// <summary>Everything that was noted of an authority and belongs to no round, oldest first.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string authority, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<LedgerEntry>> ReadForAuthorityAsync(string authority, CancellationToken cancellationToken) =>
         ReadAsync(LedgerEntry.Of(authority), cancellationToken);
 
     /// <summary>One entry; null where there is none.</summary>
