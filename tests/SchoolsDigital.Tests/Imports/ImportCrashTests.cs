@@ -111,7 +111,7 @@ public sealed class ImportCrashTests
         var order = new ImportOrder(ImportKind.Register, ImportHost.Authority);
         var intake = host.Services.GetRequiredService<ImportIntake>();
         var (import, _) = await intake.AcceptAsync(new(order, "schools.csv", content, "Anna"), Token);
-        await host.LetPassAsync(TimeSpan.FromMinutes(2));
+        await host.SettleAsync();
         return import!;
     }
 
@@ -121,7 +121,7 @@ public sealed class ImportCrashTests
         await host
             .Services.GetRequiredService<ImportDecisions>()
             .ConfirmAsync(import.Ref, found!.Plan, force: false, "Bert", Token);
-        await host.LetPassAsync(TimeSpan.FromMinutes(2));
+        await host.SettleAsync();
     }
 
     private static Task<TestHost> StartAsync(TempFolder folder, ITableStore records) =>
