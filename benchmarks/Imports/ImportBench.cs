@@ -35,7 +35,8 @@ public static class ImportBench
         var uploaded = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var planned = await WaitAsync(host, import, ImportState.Planning, cancellationToken);
         var plannedAfter = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        await host.Get<ImportDecisions>().ConfirmAsync(import, planned.Plan, force: true, "The bench", cancellationToken);
+        await host.Get<ImportDecisions>()
+            .ConfirmAsync(import, planned.Plan, force: true, "The bench", cancellationToken);
         var done = await WaitAsync(host, import, ImportState.Applying, cancellationToken);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         await stopping.CancelAsync();

@@ -79,12 +79,7 @@ public sealed class ImportDecisions(
     }
 
     internal Task<bool> TellAsync(ImportRef import, CancellationToken cancellationToken) =>
-        workflows.RaiseEventAsync(
-            import.Instance,
-            ImportWorkflow.Decided,
-            new ImportDecided(),
-            cancellationToken
-        );
+        workflows.RaiseEventAsync(import.Instance, ImportWorkflow.Decided, new ImportDecided(), cancellationToken);
 
     private Import Confirmed(Import before, bool force, string by) =>
         before with

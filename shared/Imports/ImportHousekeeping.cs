@@ -70,9 +70,7 @@ public sealed class ImportHousekeeping(
 
     // Nobody hears it twice: a workflow that has ended takes nothing, and one that goes on looks at the record.
     private Task TellAsync(Import import, CancellationToken cancellationToken) =>
-        import.State == ImportState.Planned
-            ? Task.CompletedTask
-            : decisions.TellAsync(import.Ref, cancellationToken);
+        import.State == ImportState.Planned ? Task.CompletedTask : decisions.TellAsync(import.Ref, cancellationToken);
 
     private async Task ForgetAsync(Import import, CancellationToken cancellationToken)
     {

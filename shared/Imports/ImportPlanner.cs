@@ -26,7 +26,11 @@ public sealed class ImportPlanner(RegisterStore registers, ContactStore contacts
         plan.Edition.ApplyAsync(force, cancellationToken);
 
     /// <summary>Whether a plan was made against what is in force.</summary>
-    internal async Task<bool> IsCurrentAsync(ImportOrder order, ImportBasis basis, CancellationToken cancellationToken) =>
+    internal async Task<bool> IsCurrentAsync(
+        ImportOrder order,
+        ImportBasis basis,
+        CancellationToken cancellationToken
+    ) =>
         basis.Register == await registers.Drafts.LiveAsync(order.Authority, cancellationToken)
         && (
             order.Kind == ImportKind.Register

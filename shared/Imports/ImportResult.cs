@@ -13,7 +13,9 @@ internal sealed class ImportResult(IFileStore files)
     /// <summary>Keeps the result of a plan. Safe to repeat.</summary>
     public async Task SaveAsync(ImportRef import, PlannedImport plan, CancellationToken cancellationToken)
     {
-        await using var content = new LineStream(plan.Edition.Pages.Prepend(JsonSerializer.Serialize(plan.Edition.Draft)));
+        await using var content = new LineStream(
+            plan.Edition.Pages.Prepend(JsonSerializer.Serialize(plan.Edition.Draft))
+        );
         var hash = await files.SaveAsync(content, cancellationToken);
         await files.PointAsync(import.ResultName, hash, cancellationToken);
     }

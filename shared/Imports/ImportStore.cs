@@ -40,11 +40,7 @@ public sealed class ImportStore(ITableStore records)
 
     /// <summary>Notes that something of an authority is kept though no file was uploaded. Safe to call twice.</summary>
     public Task KnowAsync(string authority, CancellationToken cancellationToken) =>
-        records.TryAddAsync(
-            ImportingAuthority.KeyFor(authority),
-            new ImportingAuthority(authority),
-            cancellationToken
-        );
+        records.TryAddAsync(ImportingAuthority.KeyFor(authority), new ImportingAuthority(authority), cancellationToken);
 
     /// <summary>Changes an import as it stands, as often as it takes when others change it too.</summary>
     /// <returns>The import as it is afterwards; null where there is none.</returns>

@@ -18,8 +18,10 @@ public sealed class Ledger(ITableStore records)
         records.TryAddAsync(LedgerEntry.KeyFor(authority, entry.Id), entry, cancellationToken);
 
     /// <summary>Everything that was noted of an authority and belongs to no round, oldest first.</summary>
-    public Task<IReadOnlyList<LedgerEntry>> ReadForAuthorityAsync(string authority, CancellationToken cancellationToken) =>
-        ReadAsync(LedgerEntry.Of(authority), cancellationToken);
+    public Task<IReadOnlyList<LedgerEntry>> ReadForAuthorityAsync(
+        string authority,
+        CancellationToken cancellationToken
+    ) => ReadAsync(LedgerEntry.Of(authority), cancellationToken);
 
     /// <summary>One entry; null where there is none.</summary>
     public async Task<LedgerEntry?> FindAsync(RoundRef round, string id, CancellationToken cancellationToken) =>

@@ -125,8 +125,5 @@ internal sealed class ChooseFilePage(
         IReadOnlyList<FieldError> errors,
         CancellationToken cancellationToken
     ) =>
-        Page.Invalid<ChooseFileView>(
-            new ChooseFileModel(form, await authorities.ListAsync(cancellationToken)),
-            errors
-        );
+        Page.Invalid<ChooseFileView>(new ChooseFileModel(form, await authorities.ListAsync(cancellationToken)), errors);
 }

@@ -12,8 +12,7 @@ namespace SchoolsDigital.Schools.Editions;
 /// <param name="table">Its table.</param>
 /// <param name="list">The list's name, which follows the authority in the partition key.</param>
 /// <param name="urnOf">The URN of an item, by which the list is ordered.</param>
-internal sealed class EditionStore<T>(ITableStore tables, string table, string list, Func<T, int> urnOf)
-    : EditionDrafts
+internal sealed class EditionStore<T>(ITableStore tables, string table, string list, Func<T, int> urnOf) : EditionDrafts
 {
     private readonly EditionPages<T> pages = new(tables, table, list);
 

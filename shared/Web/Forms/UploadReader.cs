@@ -61,11 +61,7 @@ internal static class UploadReader
         }
     }
 
-    private static UploadReading Check(
-        HttpContext http,
-        Dictionary<string, StringValues> fields,
-        UploadStream? file
-    )
+    private static UploadReading Check(HttpContext http, Dictionary<string, StringValues> fields, UploadStream? file)
     {
         var form = new PostedForm(new FormCollection(fields));
         var tokens = http.RequestServices.GetRequiredService<FormTokens>();

@@ -102,7 +102,9 @@ public sealed class ServiceImportTests : IAsyncLifetime
     public async Task Api_WithoutTheToken_TakesNothing(string? token)
     {
         using var client = new HttpClient { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        client.DefaultRequestHeaders.Authorization = token is null
+            ? null
+            : new AuthenticationHeaderValue("Bearer", token);
         using var content = new StringContent(ImportHost.Register(3));
 
         using var answer = await client.PostAsync("desk/api/imports?kind=register&authority=norfolk", content, Token);

@@ -40,8 +40,7 @@ public sealed class ImportHistoryTests
         );
     }
 
-    private static Task<string> ReadAsync() =>
-        File.ReadAllTextAsync(PathOf, TestContext.Current.CancellationToken);
+    private static Task<string> ReadAsync() => File.ReadAllTextAsync(PathOf, TestContext.Current.CancellationToken);
 
     private static string? Replay(string history)
     {

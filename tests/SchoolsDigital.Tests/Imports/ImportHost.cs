@@ -108,8 +108,7 @@ internal sealed class ImportHost : IAsyncDisposable
         await Get<ImportLineStore>().ListAsync(import.Ref, list, Token).ToListAsync(Token);
 
     /// <summary>How many files the store holds.</summary>
-    public int Files =>
-        Directory.EnumerateFiles(Path.Combine(Host.DataPath, "files", "contents")).Count();
+    public int Files => Directory.EnumerateFiles(Path.Combine(Host.DataPath, "files", "contents")).Count();
 
     public Task<DeskBrowser> SignInAsync(DeskRole role = DeskRole.Coordinator, string name = "Anna Coordinator") =>
         DeskBrowser.SignInAsync(SendAsync, Host.Get<DeskLinks>(), role, name);

@@ -20,7 +20,10 @@ public sealed class ImportWorkflowTests : IAsyncLifetime
         var import = await host.UploadAsync(ImportHost.Register(3) + "\r\n12,926,1,Broken,State-funded primary,1");
 
         Assert.Equal((ImportState.Planned, 1, "Anna"), (import.State, import.Plan, import.UploadedBy));
-        Assert.Equal((3, 0, 0, 1), (import.Counts!.Added, import.Counts.Changed, import.Counts.Removed, import.Counts.Rejected));
+        Assert.Equal(
+            (3, 0, 0, 1),
+            (import.Counts!.Added, import.Counts.Changed, import.Counts.Removed, import.Counts.Rejected)
+        );
         Assert.Equal(5, Assert.Single(await host.LinesAsync(import, ImportList.Rejected)).Line);
         Assert.Equal(3, (await host.LinesAsync(import, ImportList.Added)).Count);
         Assert.Empty((await host.RegisterAsync()).Schools);
@@ -230,7 +233,9 @@ public sealed class ImportWorkflowTests : IAsyncLifetime
 
         // Assert
         Assert.Equal(ImportState.Failed, (await host.FindAsync(import.Ref)).State);
-        Assert.True(Assert.Single(await host.Get<Ledger>().ReadForAuthorityAsync(ImportHost.Authority, Token)).NeedsALook);
+        Assert.True(
+            Assert.Single(await host.Get<Ledger>().ReadForAuthorityAsync(ImportHost.Authority, Token)).NeedsALook
+        );
         Assert.Empty((await host.RegisterAsync()).Schools);
     }
 

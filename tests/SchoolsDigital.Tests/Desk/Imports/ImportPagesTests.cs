@@ -69,7 +69,11 @@ public sealed class ImportPagesTests : IAsyncLifetime
     [Theory]
     [InlineData("", "", "Choose a file")]
     [InlineData("schools.csv", "", "The file is empty")]
-    [InlineData("schools.xlsx", "PK\u0003\u0004", "This is a zip archive or an Excel workbook. Unpack it, or save the sheet as CSV")]
+    [InlineData(
+        "schools.xlsx",
+        "PK\u0003\u0004",
+        "This is a zip archive or an Excel workbook. Unpack it, or save the sheet as CSV"
+    )]
     [InlineData("schools.doc", "\u0001\0\0", "This is not a text file. Save the sheet as CSV")]
     public async Task Post_NoTable_SaysWhatIsWrongAtTheField(string name, string content, string words)
     {
@@ -85,7 +89,10 @@ public sealed class ImportPagesTests : IAsyncLifetime
     [Fact]
     public async Task Post_FieldsAreWrong_NamesEachAndKeepsNothing()
     {
-        var page = await UploadAsync(ImportHost.Register(3), form => form.With("authority", "Norfolk County").With("la", "92x"));
+        var page = await UploadAsync(
+            ImportHost.Register(3),
+            form => form.With("authority", "Norfolk County").With("la", "92x")
+        );
 
         Assert.Equal(400, page.Status);
         Assert.Contains("Enter the authority’s code", page.Page.Body!.TextContent);
@@ -100,7 +107,12 @@ public sealed class ImportPagesTests : IAsyncLifetime
         var form = DeskBrowser.FormOf(await browser.GetAsync(Path)).Without("file").With("authority", "norfolk");
 
         var page = await browser.SendAsync(
-            MultipartBody.Request(Path, form.With("until-year", "2025"), "c.csv", Encoding.UTF8.GetBytes(ImportHost.Contacts(1)))
+            MultipartBody.Request(
+                Path,
+                form.With("until-year", "2025"),
+                "c.csv",
+                Encoding.UTF8.GetBytes(ImportHost.Contacts(1))
+            )
         );
 
         Assert.Equal(400, page.Status);
@@ -110,7 +122,12 @@ public sealed class ImportPagesTests : IAsyncLifetime
     [Fact]
     public async Task Post_LargerThanTheLimit_SaysTheLimitAndKeepsNothing()
     {
-        var page = await UploadAsync(new byte[ImportIntake.MaxBytes + 1].Select(_ => (byte)'a').ToArray(), "large.csv");
+        var page = await UploadAsync(
+            new byte[ImportIntake.MaxBytes + 1]
+                .Select(_ => (byte)'a')
+                .ToArray(),
+            "large.csv"
+        );
 
         Assert.Equal(400, page.Status);
         Assert.Contains("The file is larger than 100 MB", page.Text);
