@@ -15,4 +15,5 @@ param budgetStart = readEnvironmentVariable('BUDGET_START')
 param storageSku = 'Standard_LRS'
 param softDeleteDays = 7
 param maximumInstances = 5
+param privateNetwork = bool(readEnvironmentVariable('PRIVATE_NETWORK', 'false'))
 param purgeProtection = false

@@ -16,4 +16,7 @@ param storageSku = 'Standard_ZRS'
 param softDeleteDays = 14
 param logDays = 90
 param maximumInstances = 40
+param alwaysReadyHttp = 1
+param alwaysReadyDurable = 1
+param privateNetwork = bool(readEnvironmentVariable('PRIVATE_NETWORK', 'false'))
 param purgeProtection = true
