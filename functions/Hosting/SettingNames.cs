@@ -44,7 +44,4 @@ public static class SettingNames
 
     /// <summary>The Application Insights that logs go to; empty where they go nowhere. Not the platform's own name, by which it would send addresses there.</summary>
     public const string TelemetryConnection = "Telemetry:ConnectionString";
-
-    /// <summary>The task hub of the workflows, which <c>host.json</c> reads.</summary>
-    public const string HubName = "Workflows:HubName";
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Web;
-using SendGrid.Extensions.DependencyInjection;
+using SendGrid;
 
 namespace SchoolsDigital.Functions.Mail;
 
@@ -20,8 +20,11 @@ internal static class SendGridSetup
         var key = settings.Require(SettingNames.SendGridKey);
         var host = settings.RequireAddress(SettingNames.SendGridHost);
         services
-            .AddSendGrid((_, options) => (options.ApiKey, options.Host) = (key, host.OriginalString))
-            .ConfigureHttpClient(http => http.Timeout = SendGridMailSender.RequestTakes)
+            .AddSingleton<ISendGridClient>(all => new SendGridClient(
+                all.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(SendGrid)),
+                new SendGridClientOptions { ApiKey = key, Host = host.OriginalString }
+            ))
+            .AddHttpClient(nameof(SendGrid), http => http.Timeout = SendGridMailSender.RequestTakes)
             .ConfigurePrimaryHttpMessageHandler(() =>
                 new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLives, AllowAutoRedirect = false }
             )

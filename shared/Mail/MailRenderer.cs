@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Mail;
 
 /// <summary>Draws a letter into the two parts of a mail.</summary>
-public sealed class MailRenderer(IServiceProvider services, ILoggerFactory loggers)
+public sealed class MailRenderer(ILoggerFactory loggers)
 {
     /// <summary>Makes the body of a mail from a letter, placeholders still open.</summary>
     /// <exception cref="ArgumentException">Its text has problems; ask <see cref="MailText.Problems"/> first.</exception>
@@ -16,7 +16,7 @@ public sealed class MailRenderer(IServiceProvider services, ILoggerFactory logge
             throw new ArgumentException(string.Join(' ', problems), nameof(letter));
         }
 
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var renderer = Drawing.CreateRenderer(loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using SchoolsDigital.Web.Components;
 namespace SchoolsDigital.Web;
 
 /// <summary>The furniture of each authority's pages, drawn when it is first needed.</summary>
-public sealed class SiteFurnitures(IServiceProvider services)
+public sealed class SiteFurnitures
 {
     // By the authority's name, which is all that it depends on; a service has few.
     private readonly ConcurrentDictionary<string, SiteFurniture> drawn = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ public sealed class SiteFurnitures(IServiceProvider services)
     /// <summary>That of a site.</summary>
     public SiteFurniture Of(Site site) => drawn.GetOrAdd(site.AuthorityName, Draw);
 
-    private SiteFurniture Draw(string authority) =>
+    private static SiteFurniture Draw(string authority) =>
         new(
             Markup<GovukSkipLink>(
                 new()
@@ -26,10 +26,10 @@ public sealed class SiteFurnitures(IServiceProvider services)
             Markup<SiteFooter>(new() { [nameof(SiteFooter.AuthorityName)] = authority })
         );
 
-    private RenderFragment Markup<T>(Dictionary<string, object?> parameters)
+    private static RenderFragment Markup<T>(Dictionary<string, object?> parameters)
         where T : IComponent
     {
-        var markup = Drawing.Of<T>(services, parameters);
+        var markup = Drawing.Of<T>(parameters);
         return builder => builder.AddMarkupContent(0, markup);
     }
 }

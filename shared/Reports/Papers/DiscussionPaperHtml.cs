@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Papers;
 
@@ -11,8 +9,7 @@ public static class DiscussionPaperHtml
     /// <summary>The whole file; the same paper is the same text.</summary>
     public static async Task<string> RenderAsync(DiscussionPaper paper)
     {
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        await using var renderer = Drawing.CreateRenderer();
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = new Dictionary<string, object?> { [nameof(PaperPage.Paper)] = paper };

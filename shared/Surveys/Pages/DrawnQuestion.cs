@@ -27,9 +27,6 @@ public sealed class DrawnQuestion : IComponent
     [CascadingParameter]
     public PageFrame? Frame { get; set; }
 
-    [Inject]
-    private IServiceProvider Services { get; set; } = default!;
-
     /// <inheritdoc/>
     public void Attach(RenderHandle renderHandle) => handle = renderHandle;
 
@@ -62,6 +59,6 @@ public sealed class DrawnQuestion : IComponent
             [nameof(QuestionField.Question)] = Question,
             [nameof(QuestionField.Fields)] = FormFields.Empty,
         };
-        return Blank.GetValue(Question, _ => Drawing.Of<QuestionField>(Services, parameters));
+        return Blank.GetValue(Question, _ => Drawing.Of<QuestionField>(parameters));
     }
 }

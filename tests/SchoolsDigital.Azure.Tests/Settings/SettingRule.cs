@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SchoolsDigital.Azure.Tests.Settings;
 
 /// <summary>The code, the sample and the infrastructure know the same settings.</summary>
-internal static class SettingRule
+internal static partial class SettingRule
 {
     // What the platform itself reads.
     private static readonly string[] OfThePlatform =
@@ -34,6 +35,16 @@ internal static class SettingRule
         from name in there.Except(read, StringComparer.Ordinal)
         where !OfThePlatform.Contains(name.Split("__")[0], StringComparer.Ordinal)
         select $"{place} has the setting {name}, which nobody reads.";
+
+    /// <summary>
+    /// Settings that a file asks the host for between percent signs and that it does not find: those that are not there,
+    /// and any with two underscores, because configuration knows those by a colon.
+    /// </summary>
+    public static IEnumerable<string> Unresolvable(string place, string text, IReadOnlyList<string> configured) =>
+        from match in Asked().Matches(text)
+        let name = match.Groups[1].Value
+        where name.Contains("__", StringComparison.Ordinal) || !configured.Contains(name, StringComparer.Ordinal)
+        select $"{place} asks for %{name}%, which the host cannot resolve.";
 
     /// <summary>Reads of a setting by anything but one of the names that are listed.</summary>
     public static IEnumerable<string> CheckReads(string path, CompilationUnitSyntax source) =>
@@ -66,6 +77,9 @@ internal static class SettingRule
                 && constant.Initializer?.Value is LiteralExpressionSyntax { Token.ValueText: var value }
                 && value.StartsWith("WEBSITE_", StringComparison.Ordinal)
             );
+
+    [GeneratedRegex("%([^%\\s\"]+)%")]
+    private static partial Regex Asked();
 
     private static bool IsSettings(ExpressionSyntax expression) =>
         expression.ToString() is "settings" or "configuration" or "builder.Configuration";

@@ -33,13 +33,21 @@ public partial class SettingRuleTests
     }
 
     [Fact]
-    public void HostJson_Repository_AsksOnlyForListedSettings()
-    {
-        var asked = HostSetting().Matches(Repository.Read("host.json")).Select(match => match.Groups[1].Value).ToList();
+    public void HostJson_Repository_AsksForNothingThatCannotResolve() =>
+        Assert.Empty(
+            SettingRule.Unresolvable("host.json", Repository.Read("host.json"), [.. SampleSettings.Read().Keys])
+        );
 
-        Assert.NotEmpty(asked);
-        Assert.Empty(SettingRule.Missing("The code", InCode, asked));
-    }
+    [Theory]
+    [InlineData("%Service__Address%", 1)]
+    [InlineData("%Service:Adress%", 1)]
+    [InlineData("%Service:Address%", 0)]
+    [InlineData("SchoolsDigital", 0)]
+    public void Unresolvable_HubName_IsOneThatTheHostCannotRead(string hubName, int expected) =>
+        Assert.Equal(
+            expected,
+            SettingRule.Unresolvable("host.json", $$"""{ "hubName": "{{hubName}}" }""", ["Service:Address"]).Count()
+        );
 
     [Fact]
     public void Bicep_Repository_SetsWhatTheCodeReads()
@@ -116,9 +124,6 @@ public partial class SettingRuleTests
 
         Assert.DoesNotContain("not Base64", refused.Message, StringComparison.Ordinal);
     }
-
-    [GeneratedRegex("%([A-Za-z_]+)%")]
-    private static partial Regex HostSetting();
 
     // As the key of an object, or as the name of a setting.
     [GeneratedRegex(@"\b((?:[A-Z][A-Za-z]+__[A-Za-z]+)|APPLICATIONINSIGHTS_[A-Z_]+|AzureWebJobs[A-Za-z]+)(?='?\s*:|')")]

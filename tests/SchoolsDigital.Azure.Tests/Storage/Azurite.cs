@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Azure.Data.Tables;
-using Testcontainers.Azurite;
+using DotNet.Testcontainers.Builders;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 
@@ -43,9 +43,23 @@ internal static class Azurite
         }
 
         // The clients may speak a newer version of the protocol than the emulator knows; what they use of it is older.
-        var container = new AzuriteBuilder(Image).WithCommand("--skipApiVersionCheck").Build();
+        var container = new ContainerBuilder(Image)
+            .WithCommand(
+                "azurite",
+                "--blobHost",
+                "0.0.0.0",
+                "--queueHost",
+                "0.0.0.0",
+                "--tableHost",
+                "0.0.0.0",
+                "--skipApiVersionCheck"
+            )
+            .WithPortBinding(10_000, 10_000)
+            .WithPortBinding(10_001, 10_001)
+            .WithPortBinding(DevelopmentPort, DevelopmentPort)
+            .Build();
         await container.StartAsync();
-        return container.GetConnectionString();
+        return "UseDevelopmentStorage=true";
     }
 
     private static async Task<bool> RunsAlreadyAsync()

@@ -22,7 +22,6 @@ internal static partial class ReferenceRule
     private static bool IsAllowed(string from, string reference) =>
         (from, reference.Split('/')[0]) switch
         {
-            ("functions", "tests") => reference.StartsWith("tests/AzureSurface/", StringComparison.Ordinal),
             (_, "tests") => from == "tests",
             (_, "benchmarks") => from == "tests",
             ("shared", "local" or "functions") => false,

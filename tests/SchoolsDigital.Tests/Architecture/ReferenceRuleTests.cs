@@ -44,7 +44,6 @@ public class ReferenceRuleTests
     [InlineData("local", "PackageReference", "Microsoft.Data.Sqlite")]
     [InlineData("local", "ProjectReference", "../shared/SchoolsDigital.Shared.csproj")]
     [InlineData("functions", "PackageReference", "Azure.Data.Tables")]
-    [InlineData("functions", "ProjectReference", "../tests/AzureSurface/AzureSurface.csproj")]
     [InlineData("benchmarks", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
     [InlineData("tests/SchoolsDigital.Tests", "ProjectReference", "../../benchmarks/SchoolsDigital.Benchmarks.csproj")]
     public void CheckProjects_ArrowInTheRightDirection_IsKept(string from, string kind, string reference)

@@ -5,8 +5,6 @@ namespace SchoolsDigital.Tests.Architecture;
 /// <summary>One type to a file, named like it, in the namespace of its folder.</summary>
 internal static class ShapeRule
 {
-    private const string Vendors = "tests/AzureSurface/";
-
     private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Data", "Info"];
 
     public static IEnumerable<string> Check(IEnumerable<SourceFile> files) => files.SelectMany(CheckOne);
@@ -33,8 +31,7 @@ internal static class ShapeRule
             }
         }
 
-        // What stands for a vendor's package is called as the vendor called it.
-        foreach (var (declaration, name) in file.Path.StartsWith(Vendors, StringComparison.Ordinal) ? [] : types)
+        foreach (var (declaration, name) in types)
         {
             if (EmptyNames.FirstOrDefault(ending => name!.EndsWith(ending, StringComparison.Ordinal)) is { } empty)
             {
@@ -65,8 +62,6 @@ internal static class ShapeRule
             folders[0] switch
             {
                 "shared" => ["SchoolsDigital", .. folders[1..]],
-                // The vendor's types, each in a folder that is called like the vendor's namespace.
-                "tests" when folders is [_, "AzureSurface", _, ..] => folders[2..],
                 "tests" => folders[1..],
                 var top => (string[])["SchoolsDigital", char.ToUpperInvariant(top[0]) + top[1..], .. folders[1..]],
             }

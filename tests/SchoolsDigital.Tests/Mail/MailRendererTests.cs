@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Mail;
@@ -65,11 +64,8 @@ public partial class MailRendererTests
         Assert.Contains("2 buttons", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<MailBody> RenderAsync(MailLetter letter)
-    {
-        await using var services = new ServiceCollection().BuildServiceProvider();
-        return await new MailRenderer(services, NullLoggerFactory.Instance).RenderAsync(letter, SampleMail.Envelope);
-    }
+    private static Task<MailBody> RenderAsync(MailLetter letter) =>
+        new MailRenderer(NullLoggerFactory.Instance).RenderAsync(letter, SampleMail.Envelope);
 
     private static string Visible(string html) =>
         WebUtility.HtmlDecode(Tags().Replace(html[html.IndexOf("<body", StringComparison.Ordinal)..], " "));

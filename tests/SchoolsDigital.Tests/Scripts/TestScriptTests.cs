@@ -23,10 +23,6 @@ public sealed class TestScriptTests : IDisposable
             "SchoolsDigital.sln",
             string.Join('\n', Solution("shared\\A", "tests\\A.Tests", "tests\\B.Tests", "functions\\F"))
         );
-        folder.Write(
-            "SchoolsDigital.Local.slnf",
-            string.Join(",\n", Solution("shared/A", "tests/A.Tests", "tests/B.Tests"))
-        );
         folder.WriteDotnet(Exec);
         Results("A.Tests", passed: 3);
         Results("B.Tests", passed: 2);
@@ -96,59 +92,6 @@ public sealed class TestScriptTests : IDisposable
         Assert.Equal(1, result.Code);
         Assert.Equal(sums, result.Output[^1]);
         Assert.Contains(result.Output, line => line.Contains($"Failed: B.Tests ended with exit code {code}"));
-    }
-
-    [Fact]
-    public async Task Test_FeedLacksAPackage_TestsTheRestAndSaysWhatItLeftOut()
-    {
-        // Arrange
-        folder.WriteDotnet(
-            """
-            restore) if [[ $2 == SchoolsDigital.sln ]]; then
-                echo "F.csproj : error NU1101: Unable to find package Azure.Data.Tables. No packages exist with this id"
-                exit 1
-              fi ;;
-
-            """ + Exec
-        );
-
-        // Act
-        var result = await folder.RunAsync("test");
-
-        // Assert
-        Assert.Equal(0, result.Code);
-        Assert.Contains("Left out: functions/F (no feed has Azure.Data.Tables)", result.Output);
-        Assert.Equal(1, folder.CountCalls("build SchoolsDigital.Local.slnf"));
-    }
-
-    [Fact]
-    public async Task Test_FeedLacksAnAzurePackage_CompilesAgainstItsShapeAndSaysSo()
-    {
-        // Arrange
-        folder.WriteDotnet(
-            """
-            restore) if [[ $* != *AzurePackages=false* ]]; then
-                echo "F.csproj : error NU1101: Unable to find package Azure.Data.Tables. No packages exist with this id"
-                exit 1
-              fi ;;
-
-            """ + Exec
-        );
-
-        // Act
-        var result = await folder.RunAsync("test");
-
-        // Assert
-        Assert.Equal(0, result.Code);
-        Assert.Contains(
-            result.Output,
-            line =>
-                line.StartsWith(
-                    "Left out: the genuine Azure packages (no feed has Azure.Data.Tables)",
-                    StringComparison.Ordinal
-                )
-        );
-        Assert.Equal(1, folder.CountCalls("build SchoolsDigital.sln", "-p:AzurePackages=false"));
     }
 
     [Theory]

@@ -62,7 +62,7 @@ internal sealed class FuncHost : IAsyncDisposable
 
         var address = new Uri($"http://localhost:{port}");
         start.Environment["Service__Address"] = address.OriginalString;
-        start.Environment["Workflows__HubName"] = hub;
+        start.Environment["AzureFunctionsJobHost__extensions__durableTask__hubName"] = hub;
 
         // Otherwise an idle queue is looked at twice a minute.
         start.Environment["AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval"] =

@@ -1,8 +1,0 @@
-using AzureSurface;
-
-namespace Azure.Core.Pipeline;
-
-public class HttpClientTransport : HttpPipelineTransport
-{
-    public HttpClientTransport(HttpMessageHandler messageHandler) => throw Surface.Only;
-}

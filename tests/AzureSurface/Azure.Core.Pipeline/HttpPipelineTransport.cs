@@ -1,3 +1,0 @@
-namespace Azure.Core.Pipeline;
-
-public abstract class HttpPipelineTransport;

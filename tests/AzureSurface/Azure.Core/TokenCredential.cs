@@ -1,3 +1,0 @@
-namespace Azure.Core;
-
-public abstract class TokenCredential;

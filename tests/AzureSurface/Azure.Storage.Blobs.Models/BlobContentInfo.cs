@@ -1,8 +1,0 @@
-namespace Azure.Storage.Blobs.Models;
-
-public class BlobContentInfo
-{
-    internal BlobContentInfo() { }
-
-    public ETag ETag { get; }
-}

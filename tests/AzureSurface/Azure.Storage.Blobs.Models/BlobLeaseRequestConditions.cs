@@ -1,3 +1,0 @@
-namespace Azure.Storage.Blobs.Models;
-
-public class BlobLeaseRequestConditions : RequestConditions;

@@ -1,7 +1,0 @@
-namespace Azure.Storage.Blobs.Models;
-
-public enum DeleteSnapshotsOption
-{
-    None = 0,
-    IncludeSnapshots = 1,
-}

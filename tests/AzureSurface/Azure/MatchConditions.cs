@@ -1,8 +1,0 @@
-namespace Azure;
-
-public class MatchConditions
-{
-    public ETag? IfMatch { get; set; }
-
-    public ETag? IfNoneMatch { get; set; }
-}

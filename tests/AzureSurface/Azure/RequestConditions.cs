@@ -1,3 +1,0 @@
-namespace Azure;
-
-public class RequestConditions : MatchConditions;

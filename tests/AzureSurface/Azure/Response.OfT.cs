@@ -1,3 +1,0 @@
-namespace Azure;
-
-public abstract class Response<T> : NullableResponse<T>;

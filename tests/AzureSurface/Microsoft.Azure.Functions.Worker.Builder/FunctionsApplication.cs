@@ -1,8 +1,0 @@
-using AzureSurface;
-
-namespace Microsoft.Azure.Functions.Worker.Builder;
-
-public class FunctionsApplication
-{
-    public static FunctionsApplicationBuilder CreateBuilder(string[] args) => throw Surface.Only;
-}

@@ -1,8 +1,0 @@
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
-
-namespace Microsoft.Azure.Functions.Worker;
-
-public sealed class TimerTriggerAttribute(string schedule) : TriggerBindingAttribute
-{
-    public string Schedule { get; } = schedule;
-}

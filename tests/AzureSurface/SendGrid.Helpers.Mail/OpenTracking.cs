@@ -1,6 +1,0 @@
-namespace SendGrid.Helpers.Mail;
-
-public class OpenTracking
-{
-    public bool? Enable { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace SendGrid.Helpers.Mail;
-
-public class SubscriptionTracking
-{
-    public bool Enable { get; set; }
-}

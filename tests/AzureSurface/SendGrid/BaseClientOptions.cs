@@ -1,6 +1,0 @@
-namespace SendGrid;
-
-public class BaseClientOptions
-{
-    public string? Host { get; set; }
-}

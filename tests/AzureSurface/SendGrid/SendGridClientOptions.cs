@@ -1,6 +1,0 @@
-namespace SendGrid;
-
-public class SendGridClientOptions : BaseClientOptions
-{
-    public string? ApiKey { get; set; }
-}
