@@ -8,8 +8,8 @@ param environmentName string
 @description('The Azure region. Answers and addresses of school staff are kept there.')
 param location string = 'uksouth'
 
-@description('Where people reach the service. Links in mails begin with it, so it must not change while a round is open.')
-param serviceAddress string
+@description('Where people reach the service; empty for the name that Azure gives it. Links in mails begin with it, so it must not change while a round is open.')
+param serviceAddress string = ''
 
 @description('The name that pages show where no consultation says its own.')
 param authorityName string
@@ -234,5 +234,6 @@ output resourceGroupName string = group.name
 output functionAppName string = app.outputs.appName
 output functionAppId string = app.outputs.appId
 output keyVaultName string = vault.outputs.vaultName
-output signInRedirect string = '${serviceAddress}/.auth/login/aad/callback'
-output sendGridWebhook string = '${serviceAddress}/mail/events/sendgrid'
+output serviceAddress string = app.outputs.address
+output signInRedirect string = '${app.outputs.address}/.auth/login/aad/callback'
+output sendGridWebhook string = '${app.outputs.address}/mail/events/sendgrid'

@@ -37,6 +37,9 @@ var alwaysReady = [
   { name: 'durable', instanceCount: alwaysReadyDurable }
 ]
 
+// A copy to try things on has no name of its own.
+var address = empty(serviceAddress) ? 'https://${app.properties.defaultHostName}' : serviceAddress
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
@@ -93,7 +96,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsDisableHomepage: 'true'
       // By this the libraries of Azure know which identity is meant.
       AZURE_CLIENT_ID: identityClientId
-      Service__Address: serviceAddress
+      Service__Address: address
       Service__AuthorityName: authorityName
       Service__ContactEmail: contactEmail
       Storage__TableServiceUri: records.properties.primaryEndpoints.table
@@ -123,3 +126,4 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
 output appName string = app.name
 output appId string = app.id
+output address string = address
