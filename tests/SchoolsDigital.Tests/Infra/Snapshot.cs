@@ -57,7 +57,12 @@ internal sealed class Snapshot(IReadOnlyList<JsonNode> resources)
         }
 
         var result = await BicepCompiler.RunAsync(
-            ["snapshot", folder.PathOf($"infra/{environment}.bicepparam"), "--subscription-id", $"{Guid.Empty}"],
+            [
+                "snapshot",
+                folder.PathOf($"infra/{environment}.bicepparam"),
+                // Without these, what modules tell each other stays unknown.
+                .. (string[])["--subscription-id", $"{Guid.Empty}", "--deployment-name", "test"],
+            ],
             isPrivate
         );
         Assert.Equal(0, result.Code);
