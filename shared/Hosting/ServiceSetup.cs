@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
@@ -46,7 +47,8 @@ public static class ServiceSetup
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)
-            .AddAttendance(address);
+            .AddAttendance(address)
+            .AddHealth();
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>
@@ -66,7 +68,8 @@ public static class ServiceSetup
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
-                found.GetRequiredService<TimeProvider>()
+                found.GetRequiredService<TimeProvider>(),
+                signal: found.GetRequiredService<MailSignal>()
             ))
             .AddSingleton<MailSignal>()
             .AddSingleton<MailRenderer>()

@@ -31,8 +31,11 @@ internal sealed class MemoryHost : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
 
-    public MemoryHost()
+    /// <summary>A process with stores of its own, or beside another on that one's.</summary>
+    public MemoryHost(IMailSender? sender = null, MemoryHost? beside = null)
     {
+        Tables = beside?.Tables ?? new();
+        Files = beside?.Files ?? FolderFileStore.Open(folder.Path);
         var sample = SampleFolder.Of("portsmouth-digital");
         Consultation = ConsultationFile
             .Read(File.ReadAllBytes(Path.Combine(sample, "consultation.yaml")))
@@ -43,8 +46,8 @@ internal sealed class MemoryHost : IAsyncDisposable
             .CreateServices()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<ITableStore>(Tables)
-            .AddSingleton<IFileStore>(FolderFileStore.Open(folder.Path))
-            .AddSingleton<IMailSender>(new FolderMailSender(folder.Path, Clock))
+            .AddSingleton(Files)
+            .AddSingleton(sender ?? new FolderMailSender(folder.Path, Clock))
             .AddServiceOfHost(settings)
             .AddSingleton<TimeProvider>(Clock)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -58,7 +61,9 @@ internal sealed class MemoryHost : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public MemoryTableStore Tables { get; } = new();
+    public MemoryTableStore Tables { get; }
+
+    public IFileStore Files { get; }
 
     public ScriptedClient Platform { get; } = new();
 
