@@ -32,7 +32,8 @@ public static class FunctionsHost
             .AddSingleton<PageHost>()
             .AddSingleton<RoundWatch>()
             .AddSingleton<Caretaker>()
-            .AddHostedService<CountKeeper>();
+            .AddSingleton<SharedWork, MailDispatch>()
+            .AddSingleton<SharedWork, SchoolCounting>();
 
     private static WebOptions PagesOf(IConfiguration settings) =>
         new()

@@ -7,7 +7,7 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Functions.Hosting;
 
 /// <summary>Answers a request that the platform brings by the same pages as every other host.</summary>
-public sealed class PageHost(IServiceProvider services, PlatformClient platform)
+public sealed class PageHost(IServiceProvider services, PlatformClient platform, AfterTriggers after)
 {
     private readonly RequestDelegate pages = services.BuildSchoolsDigital();
 
@@ -26,7 +26,7 @@ public sealed class PageHost(IServiceProvider services, PlatformClient platform)
         http.RequestServices = scope.ServiceProvider;
         try
         {
-            await pages(http);
+            await after.RunPageAsync(() => pages(http));
         }
         finally
         {

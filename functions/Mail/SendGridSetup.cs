@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Functions.Hosting;
+using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Web;
 using SendGrid;
@@ -31,6 +32,7 @@ internal static class SendGridSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services
             .AddSingleton<IMailSender, SendGridMailSender>()
+            .AddSingleton<IHealthCheck>(new SendGridCheck(key))
             .AddSingleton(SendGridSignature.FromSetting(settings[SettingNames.SendGridWebhookKey]))
             .AddSingleton<IRoutes, SendGridEventRoutes>();
     }

@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace SchoolsDigital.Functions.Storage;
 
-/// <summary>The tables of an account. They are made at the start; one that is gone is made again when a row is written to it.</summary>
+/// <summary>The tables of an account. They are made soon after the start; one that is missing is made when a row is written to it.</summary>
 internal sealed class AzureTables(TableServiceClient account)
 {
     private const string TableIsMissing = "TableNotFound";

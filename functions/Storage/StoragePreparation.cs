@@ -7,9 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace SchoolsDigital.Functions.Storage;
 
 /// <summary>
-/// Makes the tables and the container of the files before the worker tells the platform that it is there, and so before
-/// any trigger. Where that cannot be done the worker does not start, and says which setting to look at. What is deleted
-/// later is made again when it is next written.
+/// Makes the tables and the container of the files beside the first trigger, which does not wait for it: what is missing is
+/// also made when it is first written. Where it cannot be done, an error in the log names the setting to look at.
 /// </summary>
 internal sealed class StoragePreparation(
     TableServiceClient tables,
@@ -17,35 +16,20 @@ internal sealed class StoragePreparation(
     StorageOrigin origin,
     TimeProvider clock,
     ILogger<StoragePreparation> logger
-) : IHostedLifecycleService
+) : BackgroundService
 {
-    // 1, 2, 4 and 8 seconds between five attempts: a new account has a name by then, and the platform, which gives a worker
-    // a minute to start, has not lost its patience. A role that was given a moment ago may take longer; then it starts us anew.
+    // 1, 2, 4 and 8 seconds between five attempts: a new account has a name by then. A role that was given a moment ago may
+    // take longer; then whoever writes first makes what is missing.
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     /// <inheritdoc/>
-    public Task StartingAsync(CancellationToken cancellationToken) =>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(
-            PrepareAsync("tables", origin.TablesSetting, MakeTablesAsync, cancellationToken),
-            PrepareAsync("files", origin.FilesSetting, MakeContainerAsync, cancellationToken)
+            PrepareAsync("tables", origin.TablesSetting, MakeTablesAsync, stoppingToken),
+            PrepareAsync("files", origin.FilesSetting, MakeContainerAsync, stoppingToken)
         );
-
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task PrepareAsync(
         string what,
@@ -67,10 +51,14 @@ internal sealed class StoragePreparation(
             {
                 if (wait > LongestWait || patience.IsCancellationRequested || !MayPass(failure))
                 {
-                    throw new InvalidOperationException(
-                        $"The {what} cannot be reached. Look at the setting {setting.Replace(":", "__")}, and at the roles of whoever it lets in: {failure.Message}",
-                        failure
+                    logger.LogError(
+                        failure,
+                        "The {What} cannot be reached. Look at the setting {Setting}, and at the roles of whoever it lets in: {Reason}",
+                        what,
+                        setting.Replace(":", "__"),
+                        failure.Message
                     );
+                    return;
                 }
 
                 logger.LogWarning(failure, "The {What} are not ready yet, and are tried again in {Wait}", what, wait);

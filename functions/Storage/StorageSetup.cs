@@ -11,7 +11,7 @@ namespace SchoolsDigital.Functions.Storage;
 /// <summary>Puts the tables and files into the worker: by the host's identity, or by a connection string where there is one.</summary>
 internal static class StorageSetup
 {
-    /// <summary>Adds the stores, and what makes them ready before the first trigger.</summary>
+    /// <summary>Adds the stores, and what makes them ready.</summary>
     /// <exception cref="InvalidOperationException">A setting is missing or cannot be read.</exception>
     public static IServiceCollection AddAzureStorage(this IServiceCollection services, IConfiguration settings)
     {

@@ -1,6 +1,6 @@
 namespace SchoolsDigital.Functions.Storage;
 
-/// <summary>Every table that the service keeps records in, made before the first trigger. A test compares them with the records' keys.</summary>
+/// <summary>Every table that the service keeps records in, made soon after the first start. A test compares them with the records' keys.</summary>
 internal static class TableNames
 {
     /// <summary>They, by name.</summary>
@@ -12,6 +12,7 @@ internal static class TableNames
         "Contacts",
         "DeskActions",
         "DeskLinks",
+        "HealthProbes",
         "Invitations",
         "InvitedSchools",
         "Ledger",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Workflows;
 
@@ -34,7 +35,7 @@ public sealed class CatalogueRunner(WorkflowCatalogue catalogue, IServiceProvide
         }
     }
 
-    /// <summary>Runs an activity once.</summary>
+    /// <summary>Runs an activity once, and does what is left to be done after it.</summary>
     public async Task<JsonElement> RunAsync<TIn, TOut>(
         ActivityName<TIn, TOut> activity,
         JsonElement input,
@@ -44,6 +45,11 @@ public sealed class CatalogueRunner(WorkflowCatalogue catalogue, IServiceProvide
     {
         platform.Keep(client);
         var entry = catalogue.FindActivity(activity.Value)!;
-        return DurableJson.Parse(await entry.RunAsync(services, DurableJson.TextOf(input), cancellationToken));
+        var after = services.GetRequiredService<AfterTriggers>();
+        var output = await after.RunAsync(
+            () => entry.RunAsync(services, DurableJson.TextOf(input), cancellationToken),
+            cancellationToken
+        );
+        return DurableJson.Parse(output);
     }
 }

@@ -14,6 +14,7 @@ internal static class WorkflowSetup
         services
             .AddSingleton(catalogue)
             .AddSingleton<PlatformClient>()
+            .AddSingleton<AfterTriggers>()
             .AddSingleton<CatalogueRunner>()
             .AddSingleton<IWorkflowClient, DurableWorkflowClient>();
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Hosting;
+using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
@@ -156,6 +157,7 @@ public sealed class LocalHost : IAsyncDisposable
             .AddSingleton(new LinkKeys(keys.LinkKeys))
             .AddSingleton(new ResponseKeys(keys.ResponseSecret))
             .AddMailbox(sender, stores.Folder.PathOf("mail"))
+            .AddSingleton<IHealthCheck>(new LocalMailCheck(sender, stores.Folder.PathOf("mail")))
             .AddSchoolsDigital(options.Address, web);
     }
 

@@ -46,7 +46,7 @@ public sealed class MailSweeper : IAsyncDisposable
         await chore.DisposeAsync();
     }
 
-    private void OnMailAdded(object? sender, EventArgs e) => chore.AskIn(AfterMailWasAdded);
+    private void OnMailAdded(object? sender, MailAddedEventArgs e) => chore.AskIn(AfterMailWasAdded);
 
     private TimeSpan OnFailure(Exception failure)
     {

@@ -4,6 +4,7 @@ using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Imports;
+using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -50,7 +51,8 @@ public static class ServiceSetup
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)
-            .AddAttendance(address);
+            .AddAttendance(address)
+            .AddHealth();
 
     /// <summary>Adds what is kept, for a host that only looks or imports.</summary>
     public static IServiceCollection AddStores(this IServiceCollection services) =>
@@ -70,7 +72,8 @@ public static class ServiceSetup
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
-                found.GetRequiredService<TimeProvider>()
+                found.GetRequiredService<TimeProvider>(),
+                signal: found.GetRequiredService<MailSignal>()
             ))
             .AddSingleton<MailSignal>()
             .AddSingleton<MailRenderer>()

@@ -1,11 +1,10 @@
 namespace SchoolsDigital.Mail;
 
-/// <summary>Says within this process that mail has been put into the outbox, so that a host need not keep looking.</summary>
+/// <summary>Says within this process which mail has been put into the outbox, so that a host need not keep looking.</summary>
 public sealed class MailSignal
 {
     /// <summary>Raised on the thread of whoever added the mail; a listener does nothing there that takes time.</summary>
-    public event EventHandler? MailAdded;
+    public event EventHandler<MailAddedEventArgs>? MailAdded;
 
-    /// <summary>Tells whoever listens.</summary>
-    public void Raise() => MailAdded?.Invoke(this, EventArgs.Empty);
+    internal void Raise(IReadOnlyCollection<OutboxKey> keys) => MailAdded?.Invoke(this, new(keys));
 }

@@ -19,17 +19,22 @@ public sealed class Outbox
     private readonly OutboxReports reports;
     private readonly OutboxRetention retention;
     private readonly Suppressions suppressions;
+    private readonly MailSignal? signal;
 
-    /// <summary>An outbox in a store, by a sender, with <see cref="RetryRule.Mail"/> unless another rule is given.</summary>
+    /// <summary>
+    /// An outbox in a store, by a sender, with <see cref="RetryRule.Mail"/> unless another rule is given. It says by the signal
+    /// what is added to it.
+    /// </summary>
     public Outbox(
         ITableStore store,
         IMailSender sender,
         Suppressions suppressions,
         TimeProvider clock,
-        RetryRule? rule = null
+        RetryRule? rule = null,
+        MailSignal? signal = null
     )
     {
-        (this.store, this.suppressions) = (store, suppressions);
+        (this.store, this.suppressions, this.signal) = (store, suppressions, signal);
         var table = new OutboxTable(store);
         bodies = new(store);
         intake = new(store, table, bodies, clock);
@@ -45,11 +50,18 @@ public sealed class Outbox
     /// </summary>
     /// <returns>The keys that were not there before.</returns>
     /// <exception cref="PermanentFailureException">The body has a problem or a mail does not fill it: nothing was added.</exception>
-    public Task<IReadOnlySet<OutboxKey>> AddAsync(
+    public async Task<IReadOnlySet<OutboxKey>> AddAsync(
         MailBody body,
         IReadOnlyCollection<OutboxMail> mails,
         CancellationToken cancellationToken = default
-    ) => intake.AddAsync(body, mails, cancellationToken);
+    )
+    {
+        var added = await intake.AddAsync(body, mails, cancellationToken);
+
+        // What stood there already may have been left by a process that died before it sent anything.
+        signal?.Raise([.. mails.Select(mail => mail.Key)]);
+        return added;
+    }
 
     /// <summary>
     /// Sends those of the mails that are ready: never tried, due again, or left behind by a sender that died. What was

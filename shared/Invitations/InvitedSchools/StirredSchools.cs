@@ -14,6 +14,9 @@ public sealed class StirredSchools
     /// <summary>Raised when a school is noted, from whatever thread that is on. Must return at once.</summary>
     public event EventHandler? Stirred;
 
+    /// <summary>Whether there is anything to take.</summary>
+    public bool HasAny => !schools.IsEmpty;
+
     /// <summary>Notes a school.</summary>
     public void Note(RoundRef round, int urn)
     {

@@ -13,7 +13,6 @@ namespace SchoolsDigital.Invitations.Mails;
 /// </summary>
 public sealed class InvitationMails(
     Outbox outbox,
-    MailSignal signal,
     RoundMailBodies bodies,
     LinkAddresses addresses,
     ContactStore contacts,
@@ -47,7 +46,6 @@ public sealed class InvitationMails(
         if (mails.Count > 0)
         {
             await outbox.AddAsync(await bodies.OfAsync(file, kind), mails, cancellationToken);
-            signal.Raise();
         }
     }
 

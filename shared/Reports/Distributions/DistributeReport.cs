@@ -22,7 +22,6 @@ public sealed class DistributeReport(
     LinkAddresses addresses,
     RoundMailBodies bodies,
     Outbox outbox,
-    MailSignal signal,
     Ledger ledger,
     TimeProvider clock
 ) : Activity<ReportOrder, int>
@@ -45,7 +44,6 @@ public sealed class DistributeReport(
         {
             var body = await bodies.OfAsync(file, RoundMail.ReportReady);
             await outbox.AddAsync(body, mails, cancellationToken);
-            signal.Raise();
         }
 
         await rounds.ChangeAsync(

@@ -12,7 +12,6 @@ public sealed class BookingMails(
     SeriesStore store,
     SeriesBooks books,
     Outbox outbox,
-    MailSignal signal,
     WorkshopMailBodies bodies,
     WorkshopAddresses addresses,
     TimeProvider clock
@@ -46,7 +45,6 @@ public sealed class BookingMails(
             await outbox.SendAsync(keys, cancellationToken);
         }
 
-        signal.Raise();
         return untold.Count;
     }
 

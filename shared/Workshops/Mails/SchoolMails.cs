@@ -9,7 +9,6 @@ namespace SchoolsDigital.Workshops.Mails;
 public sealed class SchoolMails(
     SeriesStore store,
     Outbox outbox,
-    MailSignal signal,
     WorkshopMailBodies bodies,
     WorkshopAddresses addresses,
     ContactStore contacts
@@ -38,7 +37,6 @@ public sealed class SchoolMails(
             var sessions = await store.ListSessionsAsync(series.Ref, cancellationToken);
             var letter = SeriesLetters.Of(series, sessions, step, null);
             await outbox.AddAsync(await bodies.RenderAsync(series, kind, letter), mails, cancellationToken);
-            signal.Raise();
         }
 
         return mails.Count;

@@ -11,7 +11,6 @@ namespace SchoolsDigital.Workshops.Mails;
 public sealed class SessionMails(
     SeriesStore store,
     Outbox outbox,
-    MailSignal signal,
     WorkshopMailBodies bodies,
     WorkshopAddresses addresses,
     AttendanceBook attendance,
@@ -55,7 +54,6 @@ public sealed class SessionMails(
                 [.. booked.Select(booking => MailTo(series, kind, step, booking))],
                 cancellationToken
             );
-            signal.Raise();
         }
 
         return booked.Count;

@@ -23,24 +23,31 @@ using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 
-/// <summary>The service as the triggers find it, put together from the sample settings, with a platform that does nothing.</summary>
+/// <summary>
+/// The service as the triggers find it, put together from the sample settings on the services that the genuine worker
+/// brings, with a platform that does nothing.
+/// </summary>
 internal sealed class MemoryHost : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
 
-    public MemoryHost()
+    /// <summary>A process with stores of its own, or beside another on that one's.</summary>
+    public MemoryHost(IMailSender? sender = null, MemoryHost? beside = null)
     {
+        Tables = beside?.Tables ?? new();
+        Files = beside?.Files ?? FolderFileStore.Open(folder.Path);
         var sample = SampleFolder.Of("portsmouth-digital");
         Consultation = ConsultationFile
             .Read(File.ReadAllBytes(Path.Combine(sample, "consultation.yaml")))
             .Consultation!;
         Clock = new(Consultation.Timetable.Opens);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(SampleSettings.Read()).Build();
-        Services = new ServiceCollection()
+        Services = GenuineWorker
+            .CreateServices()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<ITableStore>(Tables)
-            .AddSingleton<IFileStore>(FolderFileStore.Open(folder.Path))
-            .AddSingleton<IMailSender>(new FolderMailSender(folder.Path, Clock))
+            .AddSingleton(Files)
+            .AddSingleton(sender ?? new FolderMailSender(folder.Path, Clock))
             .AddServiceOfHost(settings)
             .AddSingleton<TimeProvider>(Clock)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -54,7 +61,9 @@ internal sealed class MemoryHost : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
-    public MemoryTableStore Tables { get; } = new();
+    public MemoryTableStore Tables { get; }
+
+    public IFileStore Files { get; }
 
     public ScriptedClient Platform { get; } = new();
 

@@ -12,7 +12,7 @@ public sealed class AzuriteFileStoreTests : FileStoreContract
 
     protected override async ValueTask<IFileStore> OpenAsync() =>
         new BlobFileStore(
-            new BlobServiceClient(await Azurite.ConnectAsync(), StorageClients.ForBlobs()),
+            new BlobServiceClient(await TestAzurite.ConnectAsync(), StorageClients.ForBlobs()),
             $"contract-{Guid.NewGuid():N}"
         );
 }

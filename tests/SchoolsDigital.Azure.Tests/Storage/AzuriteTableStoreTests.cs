@@ -21,7 +21,7 @@ public sealed class AzuriteTableStoreTests : TableStoreContract
 
     protected override async ValueTask<ITableStore> OpenAsync()
     {
-        var account = new TableServiceClient(await Azurite.ConnectAsync(), StorageClients.ForTables());
+        var account = new TableServiceClient(await TestAzurite.ConnectAsync(), StorageClients.ForTables());
 
         // Making the table would be the write whose reply is lost.
         await account.GetTableClient(Table).CreateIfNotExistsAsync(Token);
@@ -33,6 +33,6 @@ public sealed class AzuriteTableStoreTests : TableStoreContract
         losing = new ReplyLosingHandler();
         var options = StorageClients.ForTables();
         options.Transport = new HttpClientTransport(losing);
-        return new AzureTableStore(new TableServiceClient(await Azurite.ConnectAsync(), options));
+        return new AzureTableStore(new TableServiceClient(await TestAzurite.ConnectAsync(), options));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ScriptedClient() : DurableTaskClient("test")
 
     public Exception? Refusal { get; set; }
 
+    /// <summary>What a question about an instance is answered with.</summary>
+    public Exception? Outage { get; set; }
+
     public Func<Task> BeforeAnswer { get; set; } = () => Task.CompletedTask;
 
     public IReadOnlyList<Page<OrchestrationMetadata>> Pages { get; set; } = [];
@@ -72,7 +75,7 @@ internal sealed class ScriptedClient() : DurableTaskClient("test")
         string instanceId,
         bool getInputsAndOutputs = false,
         CancellationToken cancellation = default
-    ) => Task.FromResult(Instances.GetValueOrDefault(instanceId));
+    ) => Outage is null ? Task.FromResult(Instances.GetValueOrDefault(instanceId)) : throw Outage;
 
     public override Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId,

@@ -20,6 +20,7 @@ internal static class SurveyPages
         new("cookies", "/cookies"),
         new("privacy", "/privacy"),
         new("contact", "/contact"),
+        new("form-check", "/health/form"),
         new("not-found", null, _ => "/nothing-is-here", 404),
         new("link-not-valid", Start, norfolk => $"{norfolk.AnsweredLink[..^1]}!", 404),
         new("school-start", SchoolStart, norfolk => norfolk.SchoolLink),

@@ -27,7 +27,7 @@ public sealed class FuncApp : RunningApp
     protected override async Task<Uri> StartAsync(string folder)
     {
         var settings = SampleSettings.Read();
-        settings["AzureWebJobsStorage"] = await Azurite.ConnectAsync();
+        settings["AzureWebJobsStorage"] = await TestAzurite.ConnectAsync();
         settings[ContractSetup.Attempts] = folder;
         host = await FuncHost.StartAsync("SchoolsDigital.ContractApp", $"/{ClientTriggers.Ready}", settings);
         return host.Address;

@@ -42,7 +42,7 @@ internal sealed class FuncWorld : RoundWorld
     /// </summary>
     public static async Task<FuncWorld> OpenAsync(Func<Task<Consultation>> consultation)
     {
-        var storage = await Azurite.ConnectAsync();
+        var storage = await TestAzurite.ConnectAsync();
         var office = await SendGridServer.StartAsync(TimeProvider.System);
         try
         {

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Web;
+
+namespace SchoolsDigital.Hosting.Checks;
+
+/// <summary>Puts the health route into a host.</summary>
+internal static class HealthSetup
+{
+    /// <summary>Adds the route and the checks that every host has.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services) =>
+        services
+            .AddSingleton<IHealthCheck, StorageCheck>()
+            .AddSingleton<IHealthCheck, EngineCheck>()
+            .AddSingleton<IHealthCheck, FormCheck>()
+            .AddSingleton<Health>()
+            .AddSingleton<IRoutes, HealthRoutes>();
+}
