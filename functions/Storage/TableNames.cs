@@ -25,6 +25,7 @@ internal static class TableNames
         "Reports",
         "Responses",
         "Rounds",
+        "WorkflowStarts",
         "WorkshopDrafts",
         "WorkshopFeedback",
         "WorkshopInvitations",
