@@ -6,6 +6,7 @@ internal static class EveryPage
     /// <summary>Routes of files that are saved and not shown, and of what other programs ask for.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
+        "/health",
         "/desk/api/imports/{authority}/{import}",
         "/desk/api/imports/{authority}/{import}/{list}",
         "/desk/workshops/{authority}/{series}/bookings.csv",
