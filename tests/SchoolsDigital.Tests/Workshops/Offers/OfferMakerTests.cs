@@ -116,6 +116,21 @@ public class OfferMakerTests
     }
 
     [Fact]
+    public async Task AcceptAsync_SessionCancelledAndNobodyHasLooked_IsTooLate()
+    {
+        var host = await FullAsync(1);
+        await host.TakeAsync(2, "a");
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+        await host.Offers.SettleAsync(SeriesHost.Series, Token);
+        await host.Desk.ChangeAsync(SeriesHost.Series, "a", new SessionChange { CancelledBecause = "Snow" }, Token);
+
+        var late = await host.Office.AcceptAsync(SeriesHost.Series, "0002", 1, Token);
+
+        Assert.Equal(BookingOutcome.OfferGone, late.Outcome);
+        await host.AssertTrueAsync();
+    }
+
+    [Fact]
     public async Task AcceptAsync_PressedTwice_IsOnePlace()
     {
         var host = await FullAsync(1);
