@@ -1,7 +1,7 @@
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
 
-namespace SchoolsDigital.Tests.Reports;
+namespace SchoolsDigital.Attacks.Reports;
 
 /// <summary>Small surveys.</summary>
 public static class SampleQuestions

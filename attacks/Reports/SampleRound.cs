@@ -3,8 +3,9 @@ using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Tallies;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Surveys.OnBehalf;
 
-namespace SchoolsDigital.Tests.Reports;
+namespace SchoolsDigital.Attacks.Reports;
 
 /// <summary>A round as it is counted: schools that were asked, and what their people sent.</summary>
 public sealed class SampleRound(Survey survey)
@@ -33,6 +34,9 @@ public sealed class SampleRound(Survey survey)
 
     public void Answer(InvitedSchool school, string? role, params (string Code, Answer Answer)[] answers) =>
         responses.Add(ResponseOf(school, role, answers));
+
+    public void Answer(EntryKind? entered, InvitedSchool school, params (string Code, Answer Answer)[] answers) =>
+        responses.Add(ResponseOf(school, null, answers) with { Entered = entered });
 
     public void Begin(InvitedSchool school, params (string Code, Answer Answer)[] answers) =>
         responses.Add(ResponseOf(school, null, answers) with { State = ResponseState.Draft });
