@@ -8,7 +8,14 @@ namespace SchoolsDigital.DurableWorker;
 /// <param name="Hub">The name of the task hub.</param>
 /// <param name="Worker">The name of the worker among those of the hub.</param>
 /// <param name="DiesAtRequest">At which of its requests to the storage it kills itself; null to live.</param>
-public sealed record WorkerOptions(string Connection, string Hub, string Worker, int? DiesAtRequest)
+/// <param name="GivenUpAfter">After how long the others take what a dead worker held.</param>
+public sealed record WorkerOptions(
+    string Connection,
+    string Hub,
+    string Worker,
+    int? DiesAtRequest,
+    TimeSpan GivenUpAfter
+)
 {
     /// <summary>The variable with the name of the hub.</summary>
     public const string HubVariable = "Worker__Hub";
@@ -19,8 +26,8 @@ public sealed record WorkerOptions(string Connection, string Hub, string Worker,
     /// <summary>The variable with the number of the request at which it dies.</summary>
     public const string DeathVariable = "Worker__DiesAtRequest";
 
-    // What a dead worker held is free again soon: a test waits for it.
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
+    /// <summary>The variable with the seconds after which a dead worker is given up.</summary>
+    public const string PatienceVariable = "Worker__GivenUpAfterSeconds";
 
     /// <summary>Reads them from the environment.</summary>
     public static WorkerOptions Read(IConfiguration settings) =>
@@ -28,19 +35,20 @@ public sealed record WorkerOptions(string Connection, string Hub, string Worker,
             settings["Storage:ConnectionString"]!,
             settings["Worker:Hub"]!,
             settings["Worker:Name"]!,
-            settings.GetValue<int?>("Worker:DiesAtRequest")
+            settings.GetValue<int?>("Worker:DiesAtRequest"),
+            TimeSpan.FromSeconds(settings.GetValue<int>("Worker:GivenUpAfterSeconds"))
         );
 
-    /// <summary>The engine's options: those of <c>host.json</c>, with short times after which the dead are given up.</summary>
+    /// <summary>The engine's options: those of <c>host.json</c>, with another time after which the dead are given up.</summary>
     public TaskHubOptions ForHub() =>
         TaskHubOptions.Read(Connection, Hub) with
         {
             WorkerId = Worker,
             PartitionCount = 4,
-            ControlQueueVisibilityTimeout = Short,
-            WorkItemQueueVisibilityTimeout = Short,
-            LeaseInterval = Short,
-            LeaseRenewInterval = TimeSpan.FromSeconds(1),
+            ControlQueueVisibilityTimeout = GivenUpAfter,
+            WorkItemQueueVisibilityTimeout = GivenUpAfter,
+            LeaseInterval = GivenUpAfter,
+            LeaseRenewInterval = GivenUpAfter / 5,
             LeaseAcquireInterval = TimeSpan.FromSeconds(1),
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(200),
         };

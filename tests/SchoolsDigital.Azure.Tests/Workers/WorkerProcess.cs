@@ -20,11 +20,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <param name="hub">The hub.</param>
     /// <param name="name">Its name.</param>
     /// <param name="diesAtRequest">At which of its requests to the storage it kills itself; null to live.</param>
+    /// <param name="givenUpAfter">After how long the others take what it held when it died.</param>
     public static WorkerProcess Start(
         IReadOnlyDictionary<string, string?> settings,
         string hub,
         string name,
-        int? diesAtRequest = null
+        int? diesAtRequest,
+        TimeSpan givenUpAfter
     )
     {
         var folder = AppContext.BaseDirectory.Replace(
@@ -48,6 +50,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.Environment[WorkerOptions.DeathVariable] = diesAtRequest?.ToString(
             System.Globalization.CultureInfo.InvariantCulture
         );
+        start.Environment[WorkerOptions.PatienceVariable] = $"{givenUpAfter.TotalSeconds:0}";
         return new(Process.Start(start)!, name);
     }
 

@@ -44,6 +44,9 @@ internal sealed class WorkersRound : IAsyncDisposable
 
     public string Hub { get; } = $"Workers{Guid.NewGuid():N}"[..20];
 
+    /// <summary>After how long the others take what a dead worker held.</summary>
+    public TimeSpan GivenUpAfter { get; set; } = TimeSpan.FromSeconds(5);
+
     public RoundRef Round => RoundStarter.RefOf(consultation);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -83,7 +86,7 @@ internal sealed class WorkersRound : IAsyncDisposable
 
     /// <summary>Starts a worker process.</summary>
     public WorkerProcess StartWorker(string name, int? diesAtRequest = null) =>
-        WorkerProcess.Start(settings, Hub, name, diesAtRequest);
+        WorkerProcess.Start(settings, Hub, name, diesAtRequest, GivenUpAfter);
 
     /// <summary>How many different mails of a kind have arrived.</summary>
     public int Arrived(RoundMail kind) =>
@@ -168,7 +171,7 @@ internal sealed class WorkersRound : IAsyncDisposable
     private async Task BeginAsync(int schools)
     {
         await ImportAsync(schools);
-        var options = new WorkerOptions(settings["Storage:ConnectionString"]!, Hub, "begins", null);
+        var options = new WorkerOptions(settings["Storage:ConnectionString"]!, Hub, "begins", null, GivenUpAfter);
         await using var hub = await TaskHub.StartAsync(options.ForHub(), ServiceCatalogue.Create(), services);
         await services.GetRequiredService<RoundStarter>().StartAsync(consultation, "Anna Example", Token);
     }

@@ -50,6 +50,7 @@ public sealed class RoundHistoryTests
 
         // On Azure mail leaves with its activity, and here with the next sweep.
         await embedded.AdvanceToAsync(embedded.Now + TimeSpan.FromMinutes(3));
+        await embedded.Get<Outbox>().SendDueAsync(embedded.Round.Authority, cancellationToken: Token);
         await AssertSameAsync(embedded, platform);
         Assert.Equal(7, (await platform.HistoriesAsync()).Count);
     }
