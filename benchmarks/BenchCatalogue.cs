@@ -1,4 +1,5 @@
 using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.Benchmarks.Imports;
 using SchoolsDigital.Benchmarks.Rehearsals;
 using SchoolsDigital.Benchmarks.Reports;
 using SchoolsDigital.Benchmarks.Storage;
@@ -21,6 +22,7 @@ public static class BenchCatalogue
         new("bookings", "One full series of workshops, fifty people at a time.", BookingRush.RunAsync),
         new("pages", "A page of a survey, beside an empty page of the same web server.", SurveyPages.RunAsync),
         new("submits", "Answers of many staff at once, each on disk before it is acknowledged.", Submits.RunAsync),
+        new("import", "A register of all of England's schools, while pages are asked for.", ImportBench.RunAsync),
         new("report", "The discussion paper over 115,000 responses.", ReportBench.RunAsync),
         new("rehearsal", "A whole round of Norfolk's schools.", RehearsalBench.RunNorfolkAsync),
         new("england", "A whole round of all of England's schools; takes minutes.", RehearsalBench.RunEnglandAsync)

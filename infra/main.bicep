@@ -8,8 +8,8 @@ param environmentName string
 @description('The Azure region. Answers and addresses of school staff are kept there.')
 param location string = 'uksouth'
 
-@description('Where people reach the service. Links in mails begin with it, so it must not change while a round is open.')
-param serviceAddress string
+@description('Where people reach the service; empty for the name that Azure gives it. Links in mails begin with it, so it must not change while a round is open.')
+param serviceAddress string = ''
 
 @description('The name that pages show where no consultation says its own.')
 param authorityName string
@@ -64,7 +64,14 @@ param maximumInstances int = 40
 
 @description('Instances that wait for requests, so that nobody meets a cold start. Each costs money day and night.')
 @minValue(0)
-param alwaysReadyInstances int = 0
+param alwaysReadyHttp int = 0
+
+@description('Instances that wait for steps of workflows, so that invitations, reminders and offers start at once. Each costs money day and night.')
+@minValue(0)
+param alwaysReadyDurable int = 0
+
+@description('Whether both storage accounts are closed to the internet and reached through a virtual network of their own.')
+param privateNetwork bool = false
 
 @description('Whether the key vault refuses to be deleted for good within its 90 days. Cannot be taken back.')
 param purgeProtection bool
@@ -73,7 +80,10 @@ var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName, service: 'schoolsdigital' }
 var names = {
   group: 'rg-${environmentName}'
-  storage: 'st${token}'
+  engine: 'ste${token}'
+  records: 'str${token}'
+  identity: 'id-${environmentName}'
+  network: 'vnet-${environmentName}'
   vault: 'kv-${token}'
   workspace: 'log-${environmentName}'
   insights: 'appi-${environmentName}'
@@ -81,7 +91,9 @@ var names = {
   app: 'func-${environmentName}-${take(token, 6)}'
 }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+var releaseContainer = 'releases'
+
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: names.group
   location: location
   tags: tags
@@ -99,14 +111,42 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-module storage 'modules/storage.bicep' = {
+// The engine's queues, histories and leases, and the packages that are deployed: ids, dates and counts.
+module engine 'modules/storage.bicep' = {
   scope: group
   params: {
     location: location
     tags: tags
-    accountName: names.storage
+    accountName: names.engine
     sku: storageSku
+    containers: [releaseContainer]
+    isPrivate: privateNetwork
+    // A blob that comes back without its row in a table helps nobody.
+    softDeleteDays: 0
+  }
+}
+
+// Schools, people and answers, which nothing of the platform has to read.
+module records 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    accountName: names.records
+    sku: storageSku
+    isPrivate: privateNetwork
     softDeleteDays: softDeleteDays
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    networkName: names.network
+    engineAccountName: engine.outputs.accountName
+    recordsAccountName: records.outputs.accountName
   }
 }
 
@@ -121,6 +161,19 @@ module vault 'modules/vault.bicep' = {
   }
 }
 
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    identityName: names.identity
+    engineAccountName: engine.outputs.accountName
+    recordsAccountName: records.outputs.accountName
+    vaultName: vault.outputs.vaultName
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
 module app 'modules/app.bicep' = {
   scope: group
   params: {
@@ -128,12 +181,17 @@ module app 'modules/app.bicep' = {
     tags: tags
     planName: names.plan
     appName: names.app
-    storageAccountName: storage.outputs.accountName
-    releaseContainer: storage.outputs.releaseContainer
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    subnetId: network.?outputs.appSubnetId ?? ''
+    engineAccountName: engine.outputs.accountName
+    recordsAccountName: records.outputs.accountName
+    releaseContainer: releaseContainer
     vaultUri: vault.outputs.uri
     insightsName: monitoring.outputs.insightsName
     maximumInstances: maximumInstances
-    alwaysReadyInstances: alwaysReadyInstances
+    alwaysReadyHttp: alwaysReadyHttp
+    alwaysReadyDurable: alwaysReadyDurable
     serviceAddress: serviceAddress
     authorityName: authorityName
     contactEmail: contactEmail
@@ -149,16 +207,6 @@ module signIn 'modules/sign-in.bicep' = {
     appName: app.outputs.appName
     clientId: signInClientId
     tenantId: signInTenantId
-  }
-}
-
-module roles 'modules/roles.bicep' = {
-  scope: group
-  params: {
-    principalId: app.outputs.principalId
-    storageAccountName: storage.outputs.accountName
-    vaultName: vault.outputs.vaultName
-    insightsName: monitoring.outputs.insightsName
   }
 }
 
@@ -186,5 +234,6 @@ output resourceGroupName string = group.name
 output functionAppName string = app.outputs.appName
 output functionAppId string = app.outputs.appId
 output keyVaultName string = vault.outputs.vaultName
-output signInRedirect string = '${serviceAddress}/.auth/login/aad/callback'
-output sendGridWebhook string = '${serviceAddress}/mail/events/sendgrid'
+output serviceAddress string = app.outputs.address
+output signInRedirect string = '${app.outputs.address}/.auth/login/aad/callback'
+output sendGridWebhook string = '${app.outputs.address}/mail/events/sendgrid'

@@ -37,8 +37,12 @@ public sealed class Caretaker(
         return watch.LookAsync(cancellationToken);
     }
 
-    /// <summary>Deletes what was to be kept until yesterday.</summary>
-    public Task KeepHouseAsync(CancellationToken cancellationToken) => housekeeping.RunAsync(cancellationToken);
+    /// <summary>Deletes what was to be kept until yesterday, and lets imports go on whose instance died between two steps.</summary>
+    public Task KeepHouseAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        platform.Keep(client);
+        return housekeeping.RunAsync(cancellationToken);
+    }
 
     /// <summary>Counts all schools of open rounds: those too at which something happened on an instance that is gone.</summary>
     public Task CountSchoolsAsync(CancellationToken cancellationToken) => counts.CountAllAsync(cancellationToken);

@@ -26,6 +26,7 @@ internal static class TableNames
         "Reports",
         "Responses",
         "Rounds",
+        "WorkflowStarts",
         "WorkshopDrafts",
         "WorkshopFeedback",
         "WorkshopInvitations",

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Workshops.Steps;
@@ -109,4 +110,39 @@ public sealed class ActivityTriggers(CatalogueRunner runner)
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
     ) => runner.RunAsync(TakeStep.Name, input, client, cancellationToken);
+
+    [Function("Import_Plan_V1")]
+    public Task<JsonElement> PlanImportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(PlanImport.Name, input, client, cancellationToken);
+
+    [Function("Import_Look_V1")]
+    public Task<JsonElement> LookAtImportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(LookAtImport.Name, input, client, cancellationToken);
+
+    [Function("Import_Apply_V1")]
+    public Task<JsonElement> ApplyImportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(ApplyImport.Name, input, client, cancellationToken);
+
+    [Function("Import_GiveUp_V1")]
+    public Task<JsonElement> GiveUpImportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(GiveUpImport.Name, input, client, cancellationToken);
+
+    [Function("Import_Finish_V1")]
+    public Task<JsonElement> FinishImportAsync(
+        [ActivityTrigger] JsonElement input,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => runner.RunAsync(FinishImport.Name, input, client, cancellationToken);
 }

@@ -27,8 +27,11 @@ public sealed class ClockTriggers(Caretaker caretaker)
 
     /// <summary>Deletes what was kept for as long as it may be, in the night after.</summary>
     [Function("KeepHouse")]
-    public Task KeepHouseAsync([TimerTrigger("0 45 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-        caretaker.KeepHouseAsync(cancellationToken);
+    public Task KeepHouseAsync(
+        [TimerTrigger("0 45 3 * * *")] TimerInfo timer,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken
+    ) => caretaker.KeepHouseAsync(client, cancellationToken);
 
     /// <summary>Looks at every round once a day, before anybody is at work.</summary>
     [Function("LookAtRounds")]

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Workshops;
 
@@ -26,6 +27,10 @@ public sealed class WorkflowTriggers(CatalogueRunner runner)
     [Function("ForgetRound_V1")]
     public Task<JsonElement> ForgetRoundAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
         runner.RunAsync(ForgetRoundWorkflow.Name, context);
+
+    [Function("Import_V1")]
+    public Task<JsonElement> ImportAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        runner.RunAsync(ImportWorkflow.Name, context);
 
     [Function("School_V1")]
     public Task<JsonElement> SchoolAsync([OrchestrationTrigger] TaskOrchestrationContext context) =>

@@ -1,15 +1,17 @@
-using DurableTask.Core.Exceptions;
 using Grpc.Core;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using SchoolsDigital.Storage;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Functions.Workflows;
 
 /// <summary>The client of the workflows on the platform.</summary>
-internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflowClient
+internal sealed class DurableWorkflowClient(PlatformClient platform, ITableStore records, TimeProvider clock)
+    : IWorkflowClient
 {
     private readonly DurableFamily family = new(platform);
+    private readonly StartClaims claims = new(records, clock);
+    private readonly WorkflowStarter starter = new(platform, new(records, clock), clock);
 
     /// <inheritdoc/>
     public async Task<bool> StartAsync<TIn, TOut>(
@@ -17,30 +19,13 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
         string instanceId,
         TIn input,
         CancellationToken cancellationToken = default
-    )
-    {
-        // The platform would start an instance that has ended anew. Between this look and the start only another start
-        // can come, and that one the platform refuses.
-        if (await LookAsync(WorkflowInstanceId.Check(instanceId), cancellationToken) is not null)
-        {
-            return false;
-        }
-
-        try
-        {
-            await platform.Current.ScheduleNewOrchestrationInstanceAsync(
-                DurableNames.FunctionOf(workflow.Value),
-                DurableJson.Write(input),
-                new StartOrchestrationOptions(instanceId) { DedupeStatuses = DurableStates.All },
-                cancellationToken
-            );
-            return true;
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            return false;
-        }
-    }
+    ) =>
+        await starter.StartAsync(
+            DurableNames.FunctionOf(workflow.Value),
+            WorkflowInstanceId.Check(instanceId),
+            DurableJson.Write(input),
+            cancellationToken
+        );
 
     /// <inheritdoc/>
     public Task<bool> RaiseEventAsync<T>(
@@ -189,12 +174,24 @@ internal sealed class DurableWorkflowClient(PlatformClient platform) : IWorkflow
             return false;
         }
 
+        // As it was before, so that one who starts it anew meanwhile keeps theirs.
+        var claim = await claims.FindAsync(instance.InstanceId, cancellationToken);
         var purged = await platform.Current.PurgeInstanceAsync(
             instance.InstanceId,
             new PurgeInstanceOptions(withChildren),
             cancellationToken
         );
-        return purged.PurgedInstanceCount > 0;
+        if (purged.PurgedInstanceCount == 0)
+        {
+            return false;
+        }
+
+        if (claim is not null)
+        {
+            await claims.ReleaseAsync(instance.InstanceId, claim, cancellationToken);
+        }
+
+        return true;
     }
 
     private Task<bool> AskToTerminateAsync(

@@ -48,7 +48,7 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
 }
 
 // Each query answers with one row where there is something to tell, and with none where there is not.
-resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+resource rules 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   for alert in alerts: {
     name: alert.name
     location: location

@@ -3,7 +3,7 @@ param amount int
 param startDate string
 param email string
 
-resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
+resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
   name: budgetName
   properties: {
     category: 'Cost'

@@ -2,11 +2,15 @@ param location string
 param tags object
 param accountName string
 param sku string
+param containers array = []
+param isPrivate bool
+
+@description('How long a deleted blob can be brought back, in days; 0 is not at all.')
 param softDeleteDays int
 
-var releaseContainerName = 'releases'
+var kept = softDeleteDays == 0 ? { enabled: false } : { enabled: true, days: softDeleteDays }
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   name: accountName
   location: location
   tags: tags
@@ -16,29 +20,31 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
     allowCrossTenantReplication: false
-    // There is no key to lose: whoever reads or writes has a role.
+    // There is no key to lose: people and programs that read or write have a role.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    publicNetworkAccess: 'Enabled'
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { defaultAction: isPrivate ? 'Deny' : 'Allow', bypass: 'None' }
   }
 
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
-      deleteRetentionPolicy: { enabled: true, days: softDeleteDays }
-      containerDeleteRetentionPolicy: { enabled: true, days: softDeleteDays }
-      // Versions of the engine's lease blobs would pile up for nothing.
+      deleteRetentionPolicy: kept
+      containerDeleteRetentionPolicy: kept
+      // A retention date must not leave old versions behind.
       isVersioningEnabled: false
     }
 
-    resource releases 'containers' = {
-      name: releaseContainerName
-      properties: { publicAccess: 'None' }
-    }
+    resource made 'containers' = [
+      for container in containers: {
+        name: container
+        properties: { publicAccess: 'None' }
+      }
+    ]
   }
 }
 
 output accountName string = account.name
-output releaseContainer string = releaseContainerName

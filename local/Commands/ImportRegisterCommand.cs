@@ -1,8 +1,5 @@
 using System.CommandLine;
-using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Schools;
-using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Imports;
 
 namespace SchoolsDigital.Local.Commands;
 
@@ -28,36 +25,15 @@ public static class ImportRegisterCommand
             CommonOptions.Data,
         };
         command.SetAction(
-            async (parsed, cancellationToken) =>
+            (parsed, cancellationToken) =>
             {
-                await using var content = InputFile.Open(parsed.GetRequiredValue(file));
-                var filter = new RegisterFilter { LaCodes = parsed.GetValue(areas)?.ToHashSet() ?? [] };
-                var reading = await RegisterReading.ReadAsync(content, filter, cancellationToken);
-
-                await using var stores = LocalStores.Open(parsed.GetRequiredValue(CommonOptions.Data));
-                var registers = new RegisterStore(stores.Tables, TimeProvider.System);
-                var authority = parsed.GetRequiredValue(CommonOptions.Authority);
-                var plan = RegisterPlan.Make(await registers.ReadAsync(authority, cancellationToken), reading);
-                ApplyOutcome? outcome = parsed.GetValue(ImportCommand.DryRun)
-                    ? null
-                    : await registers.ApplyAsync(plan, parsed.GetValue(ImportCommand.Force), cancellationToken);
-                return Tell(plan, outcome).WriteTo(parsed);
+                var order = new ImportOrder(ImportKind.Register, parsed.GetRequiredValue(CommonOptions.Authority))
+                {
+                    LaCodes = parsed.GetValue(areas) ?? [],
+                };
+                return ImportCommand.RunAsync(parsed, parsed.GetRequiredValue(file), order, cancellationToken);
             }
         );
         return command;
     }
-
-    private static ImportReport Tell(RegisterPlan plan, ApplyOutcome? outcome) =>
-        new("schools", outcome, plan.Share)
-        {
-            Unchanged = plan.Unchanged,
-            Problems = plan.Problems,
-            Rejected = plan.Rejected,
-            Notices = plan.Notices,
-            Added = [.. plan.Added.Select(Name)],
-            Changed = [.. plan.Changed.Select(change => $"{Name(change.After)}: {ImportReport.Say(change.Fields)}")],
-            Removed = [.. plan.Closed.Select(closed => $"{Name(closed.School)}: {closed.Why}")],
-        };
-
-    private static string Name(School school) => $"{school.Urn} {school.DisplayName}";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Schools.Imports;
 
 namespace SchoolsDigital.Local.Commands;
@@ -33,12 +34,33 @@ public sealed record ImportReport(string Of, ApplyOutcome? Outcome, ChangeShare 
     /// <summary>What is closed or deleted.</summary>
     public required IReadOnlyList<string> Removed { get; init; }
 
-    /// <summary>Field changes in one line.</summary>
-    public static string Say(IEnumerable<FieldChange> fields) =>
-        string.Join(
-            "; ",
-            fields.Select(field => $"{field.Field} {field.Before ?? "(nothing)"} → {field.After ?? "(nothing)"}")
-        );
+    /// <summary>The report of an import.</summary>
+    /// <param name="kind">What was imported.</param>
+    /// <param name="counts">What it comes to.</param>
+    /// <param name="lines">The lines of each list.</param>
+    /// <param name="outcome">What became of it; null for a dry run.</param>
+    public static ImportReport From(
+        ImportKind kind,
+        ImportCounts counts,
+        Func<ImportList, IReadOnlyList<ImportLine>> lines,
+        ApplyOutcome? outcome
+    )
+    {
+        return new(kind == ImportKind.Register ? "schools" : "contacts", outcome, counts.Share)
+        {
+            Unchanged = counts.Unchanged,
+            Problems = Problems(ImportList.Problems),
+            Rejected = Problems(ImportList.Rejected),
+            Notices = Problems(ImportList.Notices),
+            Added = Words(ImportList.Added),
+            Changed = Words(ImportList.Changed),
+            Removed = Words(ImportList.Removed),
+        };
+
+        IReadOnlyList<ImportProblem> Problems(ImportList list) => [.. lines(list).Select(line => line.ToProblem())];
+
+        IReadOnlyList<string> Words(ImportList list) => [.. lines(list).Select(line => line.What)];
+    }
 
     /// <summary>Writes the report in the form that was asked for.</summary>
     /// <returns>The <see cref="ExitCode"/>.</returns>

@@ -43,6 +43,7 @@ public static class ServeCommand
                     cancellationToken
                 );
                 await using var server = await WebServer.StartAsync(host, number, cancellationToken);
+                using var found = ServiceFile.Write(host, server.Address);
                 await output.WriteLineAsync(
                     $"SchoolsDigital listens on {server.Address} and keeps its data in {host.DataPath}."
                 );

@@ -65,6 +65,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where everything is kept.</summary>
     public string DataPath => stores.Folder.Path;
 
+    /// <summary>The secret by which the command line works through this host while it runs.</summary>
+    public string CommandSecret => Get<CommandToken>().Secret;
+
     /// <summary>Where mail goes that no SMTP server takes.</summary>
     public string MailPath => stores.Folder.PathOf("mail");
 
@@ -141,7 +144,10 @@ public sealed class LocalHost : IAsyncDisposable
             },
             Rates = options.Rates,
         };
+        var commands = CommandToken.Create();
         return new ServiceCollection()
+            .AddSingleton(commands)
+            .AddSingleton(commands.AtTheDesk)
             .AddLogging(options.Logging)
             .AddSingleton(options.Clock)
             .AddSingleton(stores.Tables)

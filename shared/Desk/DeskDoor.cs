@@ -35,6 +35,16 @@ public static class DeskDoor
         endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create, TPage.TakesFiles));
     }
 
+    /// <summary>Maps a page of the desk that takes a file.</summary>
+    public static void MapDeskUploadPage<TPage>(this IEndpointRouteBuilder endpoints)
+        where TPage : class, IDeskUploadPage
+    {
+        endpoints.MapDeskPage<TPage>();
+
+        var create = ActivatorUtilities.CreateFactory<TPage>([]);
+        endpoints.MapMethods(TPage.Route, Acting, http => TakeAsync(http, create, TPage.MaxFileBytes));
+    }
+
     private static async Task LookAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
         where TPage : class, IDeskPage
     {
@@ -56,6 +66,30 @@ public static class DeskDoor
             : user.MayAct
                 ? await create(http.RequestServices, []).PostAsync(new(new(http), user), form, http.RequestAborted)
             : new PageResult(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
+        await result.ExecuteAsync(http);
+    }
+
+    private static async Task TakeAsync<TPage>(HttpContext http, ObjectFactory<TPage> create, long maxBytes)
+        where TPage : class, IDeskUploadPage
+    {
+        var user = VisitorOf(http);
+        if (user is null)
+        {
+            await SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>()).ExecuteAsync(http);
+            return;
+        }
+
+        var received = await UploadReader.ReadAsync(http, maxBytes, needsToken: true);
+        var result =
+            received.Upload is not { } upload ? received.Refusal!
+            : user.MayAct
+                ? await create(http.RequestServices, []).PostAsync(new(new(http), user), upload, http.RequestAborted)
+            : new PageResult(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
+        if (received.Upload?.File is { } file)
+        {
+            await file.DrainAsync(http.RequestAborted);
+        }
+
         await result.ExecuteAsync(http);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.Failures;
+using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.Mails;
 using SchoolsDigital.Desk.Registers;
 using SchoolsDigital.Desk.Rounds;
@@ -33,6 +34,9 @@ internal sealed class DeskRoutes : IRoutes
         endpoints.MapDeskPage<LedgerPage>();
         endpoints.MapDeskPage<RoundReportPage>();
         endpoints.MapDeskPage<RegistersPage>();
+        endpoints.MapDeskUploadPage<ChooseFilePage>();
+        endpoints.MapDeskFormPage<ImportPage>();
+        endpoints.MapDeskPage<ImportListPage>();
         endpoints.MapDeskFormPage<FailuresPage>();
     }
 }

@@ -4,6 +4,7 @@ using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.Failures;
+using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
@@ -28,11 +29,14 @@ public static class DeskSetup
         services.AddSingleton<DeskCookie>();
         services.AddSingleton<DeskLinks>();
         services.TryAddSingleton<IDeskSignIn, LinkSignIn>();
+        services.TryAddSingleton(_ => new DeskTokens());
         services.AddSingleton<DeskRounds>();
         services.AddSingleton<SchoolDirectory>();
         services.AddSingleton<ActionBanner>();
         services.AddSingleton<StartPlans>();
         services.AddSingleton<RoundFailures>();
+        services.AddSingleton<DeskImports>();
+        services.AddSingleton<ImportAuthorities>();
         services.AddSingleton<IRoutes, DeskRoutes>();
         return services.AddRoundActions();
     }

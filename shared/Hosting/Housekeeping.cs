@@ -1,19 +1,29 @@
 using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Hosting;
 
 /// <summary>What a host does once a day, whatever rounds there are. Safe to do more often.</summary>
-public sealed class Housekeeping(AuthorityStore authorities, ContactStore contacts, TimeProvider clock)
+public sealed class Housekeeping(
+    AuthorityStore authorities,
+    ImportStore imports,
+    ImportHousekeeping uploads,
+    ContactStore contacts,
+    TimeProvider clock
+)
 {
-    /// <summary>Deletes the contacts of every authority that has kept them for as long as it said.</summary>
+    /// <summary>Deletes the contacts of every authority that has kept them for as long as it said, and files that were uploaded.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await uploads.RunAsync(cancellationToken);
         var today = LondonTime.DateOf(clock.GetUtcNow());
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        var started = await authorities.ListAsync(cancellationToken);
+        var importing = await imports.AuthoritiesAsync(cancellationToken);
+        foreach (var authority in started.Select(known => known.Code).Union(importing))
         {
-            await contacts.DeleteExpiredAsync(authority.Code, today, cancellationToken);
+            await contacts.DeleteExpiredAsync(authority, today, cancellationToken);
         }
     }
 }

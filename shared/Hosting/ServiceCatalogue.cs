@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Reports.Distributions;
@@ -29,5 +30,6 @@ public static class ServiceCatalogue
             .AddActivity<RemindSchool, ReminderOrder, SchoolProgress>(RemindSchool.Name)
             .AddActivity<SeeToNews, SchoolNewsOrder, SchoolTimetable>(SeeToNews.Name)
             .AddActivity<CountSchool, SchoolRef, SchoolProgress>(CountSchool.Name)
+            .AddImports()
             .AddWorkshops();
 }

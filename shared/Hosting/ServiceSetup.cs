@@ -3,7 +3,9 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
@@ -44,6 +46,8 @@ public static class ServiceSetup
             .AddSurveyPages()
             .AddDesk()
             .AddStores()
+            .AddImports()
+            .AddSingleton<IRoutes, ImportApi>()
             .AddMail()
             .AddRounds(address)
             .AddWorkshops(address)

@@ -20,6 +20,21 @@ public sealed partial record NumberQuestion(string Code, string Text) : Question
     /// <summary>How many decimal places are allowed, 0 for whole numbers.</summary>
     public int Decimals { get; init; }
 
+    /// <summary>How far apart two different answers are at the least.</summary>
+    internal decimal Step
+    {
+        get
+        {
+            var step = 1m;
+            for (var place = 0; place < Decimals; place++)
+            {
+                step /= 10;
+            }
+
+            return step;
+        }
+    }
+
     /// <summary>Whether the unit is written before the number, as money is.</summary>
     public bool IsMoney => Unit == "£";
 

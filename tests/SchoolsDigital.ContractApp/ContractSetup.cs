@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.ContractApp;
 
@@ -14,6 +16,8 @@ public static class ContractSetup
     /// <summary>Adds everything that the triggers ask for.</summary>
     public static IServiceCollection AddContracts(this IServiceCollection services, IConfiguration settings) =>
         services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<ITableStore, MemoryTableStore>()
             .AddDurableWorkflows(ContractCatalogue.Create())
             .AddSingleton<AttemptLog>(
                 new FileAttemptLog(

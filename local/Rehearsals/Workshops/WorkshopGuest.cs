@@ -1,3 +1,5 @@
+using SchoolsDigital.Invitations;
+
 namespace SchoolsDigital.Local.Rehearsals.Workshops;
 
 /// <summary>Somebody who would like to come to a workshop.</summary>
@@ -41,6 +43,9 @@ public sealed record WorkshopGuest(int Number, int Urn, string Link, int Place, 
         "Sycamore",
         "Willow",
     ];
+
+    /// <summary>The id that their pages have in the address, as their browser’s history would remember it.</summary>
+    public string Visitor => new SeededLinkIds("guests").Next($"{Link}|{Place}").ToString();
 
     /// <summary>A made-up name; no two of a rehearsal share it while there are fewer than 143.</summary>
     public string Name => NameOf(Number);

@@ -16,7 +16,7 @@ public sealed class WorkshopVisitor(InProcessBrowser browser)
     /// <exception cref="InvalidOperationException">A page does not take what a person fills in.</exception>
     public async Task BookAsync(WorkshopGuest guest, string session, CancellationToken cancellationToken)
     {
-        var page = await browser.GetAsync($"{guest.Link}/{guest.Place}/session", cancellationToken);
+        var page = await browser.GetAsync($"{guest.Link}/{guest.Visitor}/session", cancellationToken);
         for (var pages = 0; pages < MostPages; pages++)
         {
             if (page.Status != 200)
@@ -96,6 +96,7 @@ public sealed class WorkshopVisitor(InProcessBrowser browser)
     private static string? Fill(WorkshopGuest guest, string session, FormField field, IReadOnlyList<FormField> form) =>
         field.Name switch
         {
+            "visitor" => guest.Visitor,
             "session" => form.Any(other => other.Name == "session" && other.Value == session) ? session : Waiting,
             "choice-1" => session,
             "name" => guest.Name,

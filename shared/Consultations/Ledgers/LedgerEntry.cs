@@ -25,6 +25,12 @@ public sealed record LedgerEntry(
     /// <summary>Where an entry stands.</summary>
     public static RecordKey<LedgerEntry> KeyFor(RoundRef round, string id) => new("Ledger", round.Partition, id);
 
+    /// <summary>Where an entry stands that belongs to no round.</summary>
+    public static RecordKey<LedgerEntry> KeyFor(string authority, string id) => new("Ledger", authority, id);
+
+    /// <summary>All entries of an authority that belong to no round.</summary>
+    public static RecordRange<LedgerEntry> Of(string authority) => new("Ledger", authority);
+
     /// <summary>All entries of a round.</summary>
     public static RecordRange<LedgerEntry> Of(RoundRef round) => new("Ledger", round.Partition);
 }

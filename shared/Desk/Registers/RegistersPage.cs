@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Desk.Imports;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Web;
@@ -7,9 +8,15 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Desk.Registers;
 
 /// <summary>What has been imported of schools and contacts, and when.</summary>
-internal sealed class RegistersPage(AuthorityStore authorities, RegisterStore registers, ContactStore contacts)
-    : IDeskPage
+internal sealed class RegistersPage(
+    ImportAuthorities authorities,
+    RegisterStore registers,
+    ContactStore contacts,
+    ImportStore imports
+) : IDeskPage
 {
+    private const int ImportsShown = 10;
+
     /// <summary>Where it stands.</summary>
     public const string Path = "/desk/schools";
 
@@ -26,7 +33,8 @@ internal sealed class RegistersPage(AuthorityStore authorities, RegisterStore re
                 new(
                     authority,
                     await registers.ReadAsync(authority.Code, cancellationToken),
-                    await contacts.ReadAsync(authority.Code, cancellationToken)
+                    await contacts.ReadAsync(authority.Code, cancellationToken),
+                    [.. (await imports.ListAsync(authority.Code, cancellationToken)).Take(ImportsShown)]
                 )
             );
         }

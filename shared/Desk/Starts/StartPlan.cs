@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports.Forecasts;
 
 namespace SchoolsDigital.Desk.Starts;
 
@@ -21,6 +22,9 @@ public sealed record StartPlan(
     bool OpensAtOnce
 )
 {
+    /// <summary>What the report could show, for several numbers of schools that answer; none where it is nearly everything.</summary>
+    public IReadOnlyList<ReportForecast> Forecasts { get; init; } = [];
+
     /// <summary>The round that it would be.</summary>
     public RoundRef Round => RoundStarter.RefOf(Consultation);
 }

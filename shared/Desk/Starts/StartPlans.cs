@@ -1,5 +1,8 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports;
+using SchoolsDigital.Reports.Forecasts;
+using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Time;
@@ -9,6 +12,11 @@ namespace SchoolsDigital.Desk.Starts;
 /// <summary>Works out what starting a consultation would do.</summary>
 public sealed class StartPlans(RoundStore rounds, RegisterStore registers, ContactStore contacts, TimeProvider clock)
 {
+    // Of a school that passes its link on, so many usually answer.
+    private const int UsualStaff = 3;
+
+    private static readonly int[] Turnouts = [25, 50, 100];
+
     /// <summary>The plan as things stand now.</summary>
     public async Task<StartPlan> OfAsync(Consultation consultation, CancellationToken cancellationToken)
     {
@@ -17,6 +25,7 @@ public sealed class StartPlans(RoundStore rounds, RegisterStore registers, Conta
         var known = await contacts.ReadAsync(authority, cancellationToken);
         var byUrn = known.Contacts.CountBy(contact => contact.Urn).ToDictionary();
         var (schools, people, without) = (0, 0, 0);
+        List<(School School, int People)> asked = [];
         foreach (
             var school in register.Schools.Where(school =>
                 consultation.Audience.Includes(school.Urn, school.Sector, school.Phase)
@@ -25,6 +34,7 @@ public sealed class StartPlans(RoundStore rounds, RegisterStore registers, Conta
         {
             var count = byUrn.GetValueOrDefault(school.Urn);
             schools++;
+            asked.Add((school, consultation.Links.Mode == LinkMode.School ? UsualStaff : Math.Max(count, 1)));
             people += consultation.Links.Mode == LinkMode.School ? Math.Min(count, 1) : count;
             without += count == 0 ? 1 : 0;
         }
@@ -45,6 +55,26 @@ public sealed class StartPlans(RoundStore rounds, RegisterStore registers, Conta
                 : null,
             existing?.Definition == consultation.Source.Hash,
             consultation.Timetable.Opens <= now
-        );
+        )
+        {
+            Forecasts = ForecastsOf(consultation, asked),
+        };
     }
+
+    private static List<ReportForecast> ForecastsOf(
+        Consultation consultation,
+        IReadOnlyList<(School School, int People)> asked
+    ) =>
+        [
+            .. Turnouts
+                .Select(percent =>
+                    ReportForecast.Of(
+                        consultation.Survey,
+                        new PrivacyRule(consultation.Privacy.MinimumPeople, consultation.Privacy.MinimumSchools),
+                        asked,
+                        percent
+                    )
+                )
+                .OfType<ReportForecast>(),
+        ];
 }

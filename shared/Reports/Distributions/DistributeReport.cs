@@ -12,7 +12,8 @@ namespace SchoolsDigital.Reports.Distributions;
 
 /// <summary>
 /// Writes to every recipient of a version of the report with a link of their own, and notes that the round has reported.
-/// Returns how many were written to. Safe to run twice.
+/// Returns how many were written to. A report without a single figure is held until a coordinator confirms it: nobody is
+/// written to, and the round has not reported. Safe to run twice.
 /// </summary>
 public sealed class DistributeReport(
     RoundFiles files,
@@ -32,6 +33,27 @@ public sealed class DistributeReport(
     /// <inheritdoc/>
     public override async Task<int> RunAsync(ReportOrder input, CancellationToken cancellationToken)
     {
+        if (
+            await records.GetAsync(ReportVersion.KeyFor(input), cancellationToken) is { } version
+            && version.Value.HasNoFigure
+        )
+        {
+            if (version.Value.IsHeld)
+            {
+                await NoteHeldAsync(input, cancellationToken);
+                return 0;
+            }
+
+            await records.UpsertAsync(
+                ReportVersion.KeyFor(input),
+                version.Value with
+                {
+                    SentAt = version.Value.SentAt ?? clock.GetUtcNow(),
+                },
+                cancellationToken
+            );
+        }
+
         var file = await files.ReadAsync(input.Round, cancellationToken);
         var recipients = file.Consultation.Report.Recipients;
         var mails = new List<OutboxMail>(recipients.Count);
@@ -59,6 +81,17 @@ public sealed class DistributeReport(
         );
         await ledger.NoteAsync(input.Round, entry, cancellationToken);
         return mails.Count;
+    }
+
+    private Task NoteHeldAsync(ReportOrder order, CancellationToken cancellationToken)
+    {
+        var entry = new LedgerEntry(
+            $"report-held|{order.Version}",
+            clock.GetUtcNow(),
+            LedgerEntry.Service,
+            "The report was not sent: too few people answered to show a single figure."
+        );
+        return ledger.NoteAsync(order.Round, entry, cancellationToken);
     }
 
     private async Task<OutboxMail> AddressAsync(

@@ -20,8 +20,37 @@ public sealed class ReportPublisher(
         await records
             .ListAsync(ReportVersion.Of(round), cancellationToken)
             .Select(record => record.Value)
-            .Where(version => version.Files is not null)
+            .Where(version => version.Files is not null && version.IsOut)
             .ToListAsync(cancellationToken);
+
+    /// <summary>The last version, where it shows no figure and waits to be confirmed; else null.</summary>
+    public async Task<ReportVersion?> HeldAsync(RoundRef round, CancellationToken cancellationToken) =>
+        await LastAsync(round, cancellationToken) is { IsHeld: true } held ? held : null;
+
+    /// <summary>
+    /// Says that the held report is to go out all the same, and asks for it. Safe to call twice. False where none is held.
+    /// </summary>
+    public async Task<bool> ConfirmAsync(RoundRef round, string by, string once, CancellationToken cancellationToken)
+    {
+        if (await LastAsync(round, cancellationToken) is not { HasNoFigure: true } last)
+        {
+            return false;
+        }
+
+        if (last.IsHeld)
+        {
+            await records.UpsertAsync(
+                ReportVersion.KeyFor(new(round, last.Number)),
+                last with
+                {
+                    ConfirmedAt = clock.GetUtcNow(),
+                },
+                cancellationToken
+            );
+        }
+
+        return await AskAsync(round, by, once, cancellationToken);
+    }
 
     /// <summary>
     /// Asks for the report now. Safe to call twice: a report that would say the same as the last goes to nobody. False where
@@ -47,4 +76,11 @@ public sealed class ReportPublisher(
             cancellationToken
         );
     }
+
+    private async Task<ReportVersion?> LastAsync(RoundRef round, CancellationToken cancellationToken) =>
+        await records
+            .ListAsync(ReportVersion.Of(round), cancellationToken)
+            .Select(record => record.Value)
+            .Where(version => version.Files is not null)
+            .LastOrDefaultAsync(cancellationToken);
 }

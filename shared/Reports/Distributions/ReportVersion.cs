@@ -18,6 +18,24 @@ public sealed record ReportVersion
     /// <summary>What it says beside its date and number: two versions with the same say the same.</summary>
     public string? Content { get; init; }
 
+    /// <summary>Whether it shows nothing of what people answered, because too few did.</summary>
+    public bool HasNoFigure { get; init; }
+
+    /// <summary>When a coordinator said that it is to go out all the same (UTC); null where nobody has.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When a version without a figure went to its recipients all the same (UTC).</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Whether it waits for a coordinator to say that it is to go out.</summary>
+    public bool IsHeld => HasNoFigure && ConfirmedAt is null;
+
+    /// <summary>Whether a coordinator wants it sent and it has not been.</summary>
+    internal bool IsReleased => HasNoFigure && ConfirmedAt is not null && SentAt is null;
+
+    /// <summary>Whether it has gone, or is going, to its recipients.</summary>
+    internal bool IsOut => !HasNoFigure || SentAt is not null;
+
     /// <summary>Where a version stands.</summary>
     public static RecordKey<ReportVersion> KeyFor(ReportOrder order) =>
         new("Reports", order.Round.Partition, $"{order.Version:D5}");

@@ -11,7 +11,7 @@ namespace SchoolsDigital.Reports.Distributions;
 
 /// <summary>
 /// Writes a version of a round's discussion paper and its figures into the file store. Returns false, and keeps nothing,
-/// where it would say the same as the version before. Safe to run twice: the same answers and comments make the same files.
+/// where it would say the same as the version before, unless that was held and has been confirmed since. Safe to run twice: the same answers and comments make the same files.
 /// </summary>
 public sealed class WriteReport(
     RoundFiles rounds,
@@ -31,7 +31,8 @@ public sealed class WriteReport(
         var made = await papers.MakeAsync(file, cancellationToken);
         var content = await ContentOfAsync(made);
         var before = (await FindAsync(input with { Version = input.Version - 1 }, cancellationToken))?.Value;
-        if (before?.Content == content)
+        var isReleased = before is { IsReleased: true } && before.Content == content;
+        if (before?.Content == content && !isReleased)
         {
             return false;
         }
@@ -41,7 +42,7 @@ public sealed class WriteReport(
         {
             PreparedOn = LondonTime.DateOf(version.PreparedAt),
             Version = version.Number,
-            Replaces = before is null ? null : LondonTime.DateOf(before.PreparedAt),
+            Replaces = before is not { IsOut: true } ? null : LondonTime.DateOf(before.PreparedAt),
         };
         var html = Encoding.UTF8.GetBytes(await DiscussionPaperHtml.RenderAsync(paper));
         var (own, newest) = (ReportFiles.Of(input), ReportFiles.Newest(input.Round));
@@ -50,7 +51,13 @@ public sealed class WriteReport(
             await KeepAsync(ResultsCsv.Write(paper.Results, paper.Workshops), own.Csv, newest.Csv, cancellationToken),
             await KeepAsync(ResultsJson.Write(paper.Results, paper.Workshops), own.Json, newest.Json, cancellationToken)
         );
-        var whole = version with { Files = written, Content = content };
+        var whole = version with
+        {
+            Files = written,
+            Content = content,
+            HasNoFigure = !made.Results.HasFigures && made.Workshops.All(workshop => !workshop.All.IsShown),
+            ConfirmedAt = isReleased ? before!.ConfirmedAt : null,
+        };
         await records.UpsertAsync(ReportVersion.KeyFor(input), whole, cancellationToken);
         return true;
     }

@@ -113,7 +113,7 @@ public static class ResultsCsv
                 _ = isAll ? csv.Number(figure.Schools) : csv.None();
                 csv.Percent(figure.Share);
                 _ = isAll && table.Kind != TableKind.Number ? csv.Percent(figure.ShareOfSchools) : csv.None();
-                _ = table.Kind == TableKind.Ranking ? csv.Number(Places(figure.MeanPlace)) : csv.None();
+                _ = isAll && table.Kind == TableKind.Ranking ? csv.Number(figure.MeanPlace) : csv.None();
                 csv.Number(result.Base.People).Number(result.Base.Schools);
                 csv.None(6).EndRow();
             }
@@ -142,6 +142,4 @@ public static class ResultsCsv
 
         csv.EndRow();
     }
-
-    private static decimal? Places(decimal? mean) => mean is { } place ? decimal.Round(place, 2) : null;
 }

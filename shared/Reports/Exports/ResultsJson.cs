@@ -168,9 +168,9 @@ public static class ResultsJson
             json.WriteShown("shareEachSchoolOnce", figure.ShareOfSchools);
         }
 
-        if (table.Kind == TableKind.Ranking)
+        if (result.Group.Kind == GroupKind.All && table.Kind == TableKind.Ranking)
         {
-            json.WriteShown("meanPlace", figure.MeanPlace is { } place ? decimal.Round(place, 2) : null);
+            json.WriteShown("meanPlace", figure.MeanPlace);
         }
 
         json.WriteEndObject();

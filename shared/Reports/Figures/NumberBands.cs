@@ -31,13 +31,7 @@ internal static class NumberBands
     private static decimal Step(NumberQuestion question, IReadOnlyList<NumberGiven> given)
     {
         var (low, high) = (given[(given.Count - 1) / 20].Value, given[(given.Count - 1) * 19 / 20].Value);
-        var finest = 1m;
-        for (var place = 0; place < question.Decimals; place++)
-        {
-            finest /= 10;
-        }
-
-        var unit = finest;
+        var unit = question.Step;
         while (true)
         {
             foreach (var factor in (ReadOnlySpan<int>)[1, 2, 5])
@@ -92,7 +86,9 @@ internal static class NumberBands
         };
         return new(
             new($"band-{index + 1}", text),
-            new(numbers.Count, (decimal)numbers.Count / answered) { Schools = SchoolsOf(numbers) }
+            new(numbers.Count, (decimal)numbers.Count / answered) { Schools = SchoolsOf(numbers) },
+            index == 0 ? null : start,
+            index == bands.Count - 1 ? null : bands[index + 1].Start
         );
     }
 }

@@ -3,45 +3,96 @@ using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Reports.Figures;
 
-/// <summary>Numbers in brief and in bands.</summary>
+/// <summary>Numbers in brief and in bands, as many of them as may be shown together.</summary>
 internal sealed class NumberFigures
 {
+    // Beside the figures of all, those of fewer would leave little open.
+    private const int LeastOfGroup = 8;
+
     private readonly NumberQuestion question;
     private readonly PrivacyRule rule;
     private readonly Grouping grouping;
     private readonly NumberGiven[] given;
+    private readonly NumberSummary[] summaries;
 
-    public NumberFigures(NumberPlan plan, Tally tally, Grouping grouping, PrivacyRule rule)
+    public NumberFigures(NumberPlan plan, Tally tally, Grouping grouping, PrivacyRule rule, TableBases bases)
     {
         (question, this.rule, this.grouping) = (plan.Question, rule, grouping);
         given = [.. tally.Numbers(plan).OrderBy(number => number.Value)];
+        summaries = new NumberSummary[grouping.Groups.Count];
+        Array.Fill(summaries, NumberSummary.Hidden);
+        if (!bases.Shown(0).IsShown || given.Length == 0)
+        {
+            return;
+        }
+
+        Bands = NumberBands.Of(question, given, rule);
+        summaries[0] = Choose(given, Bands, [WithMedian, WithQuartiles, WithMean, WithLowest, WithHighest]);
+        foreach (var breakdown in grouping.Breakdowns)
+        {
+            foreach (var group in LargeOf(breakdown, bases))
+            {
+                summaries[group] = Choose(Of(group), [], [WithMedian]);
+            }
+        }
     }
 
     /// <summary>The bands, each with enough people and schools to be shown; none where that leaves fewer than two.</summary>
-    public IReadOnlyList<NumberBand> Bands() => given.Length == 0 ? [] : NumberBands.Of(question, given, rule);
+    public IReadOnlyList<NumberBand> Bands { get; } = [];
 
     /// <summary>
-    /// The numbers of a group in brief. A quartile of a few people is the answer of one of them, so as many people as the
-    /// rule asks for must stand on either side of it.
+    /// The numbers of a group in brief: its median only. A mean and a base give a sum, and sums of groups could be
+    /// subtracted; quartiles of groups and of all together leave too little open.
     /// </summary>
-    public NumberSummary Summary(int group)
+    public NumberSummary Summary(int group) => summaries[group];
+
+    // One after the other, the most telling first, and only what gives nothing away together with those before it.
+    private NumberSummary Choose(
+        NumberGiven[] numbers,
+        IReadOnlyList<NumberBand> bands,
+        IEnumerable<Func<NumberSummary, NumberGiven[], NumberSummary>> statistics
+    )
     {
-        NumberGiven[] numbers = [.. given.Where(number => IsOf(number, group))];
+        var chosen = NumberSummary.Hidden;
         if (numbers.Length == 0)
         {
-            return NumberSummary.Hidden;
+            return chosen;
         }
 
-        var quarters = numbers.Length / 4 >= rule.MinimumPeople;
-        return new(
-            Rounded(numbers.Average(number => number.Value)),
-            quarters ? Quantile(numbers, 0.25m) : null,
-            numbers.Length / 2 >= rule.MinimumPeople ? Quantile(numbers, 0.5m) : null,
-            quarters ? Quantile(numbers, 0.75m) : null,
-            group == 0 ? Shared(numbers, numbers[0].Value) : null,
-            group == 0 ? Shared(numbers, numbers[^1].Value) : null
-        );
+        var guard = new NumberGuard(question, numbers, rule);
+        foreach (var with in statistics)
+        {
+            var next = with(chosen, numbers);
+            chosen = next != chosen && guard.Allows(next, bands) ? next : chosen;
+        }
+
+        return chosen;
     }
+
+    // What is not in one of them is a group as well.
+    private List<int> LargeOf(Breakdown breakdown, TableBases bases)
+    {
+        var least = LeastOfGroup * rule.MinimumPeople;
+        List<int> large =
+        [
+            .. bases
+                .Of(breakdown)
+                .Where(group => bases.Shown(group).People >= least)
+                .OrderBy(group => bases.Shown(group).People),
+        ];
+        while (
+            large.Count > 0
+            && given.Length - large.Sum(group => bases.Shown(group).People!.Value) is > 0 and var rest
+            && rest < least
+        )
+        {
+            large.RemoveAt(0);
+        }
+
+        return large;
+    }
+
+    private NumberGiven[] Of(int group) => [.. given.Where(number => IsOf(number, group))];
 
     private bool IsOf(NumberGiven number, int group) =>
         grouping.Groups[group].Kind switch
@@ -52,22 +103,53 @@ internal sealed class NumberFigures
             _ => true,
         };
 
-    // The lowest and the highest are somebody's own answers, unless enough people gave the same.
-    private decimal? Shared(NumberGiven[] numbers, decimal value)
+    private NumberSummary WithMean(NumberSummary summary, NumberGiven[] numbers) =>
+        summary with
+        {
+            Mean = Mean(numbers),
+        };
+
+    // A quantile of a few people is the answer of one of them, so enough must stand on either side of it.
+    private NumberSummary WithMedian(NumberSummary summary, NumberGiven[] numbers) =>
+        numbers.Length / 2 < rule.MinimumPeople ? summary : summary with { Median = At(numbers, 0.5m) };
+
+    private NumberSummary WithQuartiles(NumberSummary summary, NumberGiven[] numbers) =>
+        numbers.Length / 4 < rule.MinimumPeople
+            ? summary
+            : summary with
+            {
+                LowerQuartile = At(numbers, 0.25m),
+                UpperQuartile = At(numbers, 0.75m),
+            };
+
+    private NumberSummary WithLowest(NumberSummary summary, NumberGiven[] numbers) =>
+        summary with
+        {
+            Lowest = Shared(numbers, numbers[0].Value),
+        };
+
+    private NumberSummary WithHighest(NumberSummary summary, NumberGiven[] numbers) =>
+        summary with
+        {
+            Highest = Shared(numbers, numbers[^1].Value),
+        };
+
+    // The lowest and the highest are somebody's own answers, unless enough people gave the same, and not all but a few.
+    private decimal? Shared(NumberGiven[] numbers, decimal value) =>
+        IsLargeEnough(numbers.Where(number => number.Value == value))
+        && IsLargeEnough(numbers.Where(number => number.Value != value))
+            ? value
+            : null;
+
+    private bool IsLargeEnough(IEnumerable<NumberGiven> numbers)
     {
-        NumberGiven[] same = [.. numbers.Where(number => number.Value == value)];
-        return rule.Allows(same.Length, same.Select(number => number.School).Distinct().Count()) ? value : null;
+        NumberGiven[] some = [.. numbers];
+        return rule.Allows(some.Length, some.Select(number => number.School).Distinct().Count());
     }
 
-    // Between two answers the line is straight, as in the spreadsheets that readers will check it with.
-    private decimal Quantile(NumberGiven[] numbers, decimal share)
-    {
-        var place = (numbers.Length - 1) * share;
-        var below = (int)place;
-        var above = Math.Min(below + 1, numbers.Length - 1);
-        var (low, high) = (numbers[below].Value, numbers[above].Value);
-        return Rounded(low + ((high - low) * (place - below)));
-    }
+    private decimal At(NumberGiven[] numbers, decimal share) => Rounded(Quantile.Of(numbers.Length, share).In(numbers));
+
+    private decimal Mean(NumberGiven[] numbers) => Rounded(numbers.Average(number => number.Value));
 
     private decimal Rounded(decimal number) =>
         Math.Round(

@@ -8,10 +8,10 @@ public sealed record OptionFigure(int? People, decimal? Share)
     /// <summary>Schools in which anybody chose it; only for all respondents.</summary>
     public int? Schools { get; init; }
 
-    /// <summary>The mean of the schools' shares, so that each school counts once; only for all respondents.</summary>
+    /// <summary>The mean of twenty or more schools' shares, to a coarse step, so that each school counts once; only for all respondents.</summary>
     public decimal? ShareOfSchools { get; init; }
 
-    /// <summary>The mean place in a ranking, 1 being the first.</summary>
+    /// <summary>The mean place in a ranking, 1 being the first, to a tenth; only for all respondents.</summary>
     public decimal? MeanPlace { get; init; }
 
     /// <summary>Too few to show, or nobody at all.</summary>

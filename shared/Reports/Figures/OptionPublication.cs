@@ -9,18 +9,19 @@ internal sealed class OptionPublication
     private readonly TablePlan plan;
     private readonly CellCounts counts;
     private readonly TableBases bases;
+    private readonly PrivacyRule rule;
     private readonly OptionFigure[]?[] figures;
 
     public OptionPublication(TablePlan plan, Grouping grouping, CellCounts counts, PrivacyRule rule, TableBases bases)
     {
-        (this.plan, this.counts, this.bases) = (plan, counts, bases);
+        (this.plan, this.counts, this.rule, this.bases) = (plan, counts, rule, bases);
         figures = new OptionFigure[]?[grouping.Groups.Count];
         if (!bases.Shown(0).IsShown || plan.Options.Count == 0)
         {
             return;
         }
 
-        var hidden = HideForAll(rule);
+        var hidden = HideForAll();
         figures[0] =
         [
             .. Enumerable
@@ -29,7 +30,7 @@ internal sealed class OptionPublication
         ];
         foreach (var breakdown in grouping.Breakdowns)
         {
-            Publish(rule, breakdown, hidden);
+            Publish(breakdown, hidden);
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class OptionPublication
         return none;
     }
 
-    private Veil HideForAll(PrivacyRule rule)
+    private Veil HideForAll()
     {
         var all = bases.Part(0).People;
         Part[] parts =
@@ -67,7 +68,7 @@ internal sealed class OptionPublication
         );
     }
 
-    private void Publish(PrivacyRule rule, Breakdown breakdown, Veil hiddenForAll)
+    private void Publish(Breakdown breakdown, Veil hiddenForAll)
     {
         var groups = bases.Of(breakdown);
         var options = plan.Options.Count;
@@ -134,20 +135,19 @@ internal sealed class OptionPublication
         Figure(0, option) with
         {
             Schools = counts.Schools(0, plan.Chose(option)),
-            ShareOfSchools = Mean(counts.SumOfShares(plan.Chose(option)), bases.Part(0).Schools),
+            ShareOfSchools = SchoolShare.Of(counts.SumOfShares(plan.Chose(option)), bases.Part(0).Schools),
+            MeanPlace = (plan as RankingPlan)?.MeanPlace(
+                option,
+                bases.Part(0).People,
+                cell => counts.People(0, cell),
+                rule
+            ),
         };
 
     private OptionFigure Figure(int group, int option)
     {
         var answered = bases.Part(group).People;
         var chose = Chose(group, option);
-        return new(chose, answered > 0 ? (decimal)chose / answered : null)
-        {
-            MeanPlace = (plan as RankingPlan)?.MeanPlace(option, answered, cell => counts.People(group, cell)),
-        };
+        return new(chose, answered > 0 ? (decimal)chose / answered : null);
     }
-
-    // Coarse enough that nobody can work out the counts of single schools from it.
-    private static decimal? Mean(double shares, int schools) =>
-        schools > 0 ? Math.Round((decimal)(shares / schools), 3) : null;
 }

@@ -17,11 +17,7 @@ internal sealed class Publication(Tally tally, PrivacyRule rule, IReadOnlySet<in
         [
             .. tally
                 .Plan.Tables.GroupBy(table => table.Asked)
-                .Select(asked => new QuestionResult(
-                    asked.Key.Section,
-                    asked.Key.Question,
-                    [.. asked.Select(tables.Publish)]
-                )
+                .Select(asked => new QuestionResult(asked.Key.Section, asked.Key.Question, tables.Publish([.. asked]))
                 {
                     AskedWhen = asked.Key.Audience.Conditions,
                 }),

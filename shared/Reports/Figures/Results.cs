@@ -13,6 +13,14 @@ public sealed record Results(PrivacyRule Rule, Participation Participation, IRea
 
     public IEnumerable<ResultTable> Tables => Questions.SelectMany(question => question.Tables);
 
+    /// <summary>Whether anything at all is shown of what people answered.</summary>
+    public bool HasFigures =>
+        Tables.Any(table =>
+            (table.Kind == TableKind.Text && table.All.Base.IsShown)
+            || table.All.Options.Any(option => option.IsShown)
+            || (table.All.Numbers is { } numbers && numbers != NumberSummary.Hidden)
+        );
+
     /// <summary>The table of a question or a statement; null where there is none.</summary>
     public ResultTable? Find(string code) => Tables.FirstOrDefault(table => table.Code == code);
 

@@ -51,6 +51,12 @@ public static class FindingWords
             ? $"{Count.Of(people, "response")} from {Count.Of(schools, "school")}"
             : "too few responses to show";
 
+    /// <summary>The base as it stands in a headline: "the 35 schools", where each sent one response, else "the 120 people".</summary>
+    public static string BaseInWords(Base answered) =>
+        answered is { People: { } people, Schools: { } schools } && people != schools
+            ? $"the {people:#,0} people"
+            : $"the {answered.Schools:#,0} schools";
+
     // Where every school sent one response, people and schools are the same, and schools are what readers think in.
     private static string Counted(ResultTable table, IReadOnlyList<string> options, int people, decimal share)
     {
@@ -69,6 +75,16 @@ public static class FindingWords
 
     private static int? People(ResultTable table, IReadOnlyList<string> options)
     {
+        if (
+            table.Options.FirstOrDefault(option =>
+                option.Parts.Count > 0 && option.Parts.ToHashSet().SetEquals(options)
+            ) is
+            { } both
+        )
+        {
+            return table.All.Options[table.IndexOf(both.Code)!.Value].People;
+        }
+
         if (options.Count > 1 && table.Kind is TableKind.SeveralChoices or TableKind.Ranking)
         {
             // Whoever chose two of them would be counted twice.

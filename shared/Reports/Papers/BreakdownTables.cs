@@ -50,13 +50,7 @@ public static class BreakdownTables
     {
         var groups = Shown(table, kind);
         var plain = question.IsMoney ? question : question with { Unit = null };
-        (string Name, Func<NumberSummary, decimal?> Of)[] figures =
-        [
-            ("Median", numbers => numbers.Median),
-            ("Lower quartile", numbers => numbers.LowerQuartile),
-            ("Upper quartile", numbers => numbers.UpperQuartile),
-            ("Mean", numbers => numbers.Mean),
-        ];
+        (string Name, Func<NumberSummary, decimal?> Of)[] figures = [("Median", numbers => numbers.Median)];
         return new(
             question.IsMoney || question.Unit is null ? "Answers in brief" : $"Answers in brief ({question.Unit})",
             Names(groups),
@@ -74,14 +68,11 @@ public static class BreakdownTables
     // One table for all statements: the share at the high end of the scale says most in least space.
     private static BreakdownTable OfMatrix(ResultTable[] statements, ResultTable first, GroupKind kind)
     {
-        int[] points =
-        [
-            .. Enumerable.Range(0, first.Options.Count).Where(index => first.Options[index].Value is not null),
-        ];
+        int[] points = [.. Enumerable.Range(0, first.Options.Count).Where(index => !first.Options[index].IsDontKnow)];
         var end = points.Length > 3 ? points[^2..] : points[^1..];
         var groups = Shown(first, kind);
         return new(
-            $"Share answering {string.Join(" or ", end.Reverse().Select(index => $"‘{first.Options[index].Text}’"))}",
+            $"Share answering {string.Join(" or ", end.Reverse().Select(index => first.Options[index].Quoted))}",
             Names(groups),
             [
                 .. statements.Select(statement => new FigureRow(

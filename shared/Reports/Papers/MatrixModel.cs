@@ -20,6 +20,7 @@ internal sealed record MatrixModel(
         var options = statements[0].Options;
         int[] points = [.. Enumerable.Range(0, options.Count).Where(index => !options[index].IsDontKnow)];
         int[] order = [.. points.Reverse(), .. Enumerable.Range(0, options.Count).Except(points)];
+        var isMerged = options.Any(option => option.Parts.Count > 0);
         var isDrawn = points.Length <= SegmentStyles.MostPoints;
         return new(
             $"Share of the people who answered, for each statement. {Bases(statements)}",
@@ -38,20 +39,22 @@ internal sealed record MatrixModel(
                     [.. order.Select(index => statement.All.Options[index].Share)]
                 )),
             ],
-            [.. order.Select(index => options[index].Text), "Mean", "People", "Schools"],
+            [.. order.Select(index => options[index].Text), .. isMerged ? (string[])[] : ["Mean"], "People", "Schools"],
             [
                 .. statements.Select(statement => new FigureRow(
                     statement.Text,
                     [
                         .. order.Select(index => FigureNumbers.Percent(statement.All.Options[index].Share)),
-                        FigureNumbers.Mean(statement.MeanOf(statement.All)),
+                        .. isMerged ? (string[])[] : [FigureNumbers.Mean(statement.MeanOf(statement.All))],
                         FigureNumbers.Count(statement.All.Base.People),
                         FigureNumbers.Count(statement.All.Base.Schools),
                     ]
                 )),
             ],
-            $"The mean counts 1 for ‘{options[points[0]].Text}’ and {points.Length} for ‘{options[points[^1]].Text}’"
-                + (points.Length < options.Count ? $", and leaves out ‘{options[^1].Text}’." : ".")
+            isMerged
+                ? OptionsModel.EndsTogether
+                : $"The mean counts 1 for ‘{options[points[0]].Text}’ and {points.Length} for ‘{options[points[^1]].Text}’"
+                    + (points.Length < options.Count ? $", and leaves out ‘{options[^1].Text}’." : ".")
         );
     }
 

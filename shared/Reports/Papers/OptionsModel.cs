@@ -15,6 +15,10 @@ internal sealed record OptionsModel(
     string? Note
 )
 {
+    /// <summary>Why a scale has fewer points than the survey had.</summary>
+    public const string EndsTogether =
+        "The two points at each end are counted together, because too few people chose some of them to show each.";
+
     public static OptionsModel Of(ResultTable table)
     {
         var pairs = table
@@ -26,8 +30,10 @@ internal sealed record OptionsModel(
             pairs = [.. pairs.OrderByDescending(pair => pair.Figure.People ?? -1)];
         }
 
-        // Where every school sent one response, counting schools once is counting people.
-        var everySchoolOnce = table.All.Base.People == table.All.Base.Schools;
+        // Where every school sent one response, counting schools once is counting people; of few schools it is not shown.
+        var everySchoolOnce =
+            table.All.Base.People == table.All.Base.Schools
+            || Array.TrueForAll(pairs, pair => pair.Figure.ShareOfSchools is null);
         return new(
             $"{Measure(table)}. Base: {FindingWords.BaseOf(table.All.Base)}",
             Remarks(table),
@@ -41,7 +47,7 @@ internal sealed record OptionsModel(
             [
                 "People",
                 "Share",
-                .. everySchoolOnce ? (string[])[] : ["Schools", "Each school once"],
+                .. everySchoolOnce ? (string[])[] : ["Schools", "Each school once, about"],
                 .. table.Kind == TableKind.Ranking ? (string[])["Mean place"] : [],
             ],
             [
@@ -80,6 +86,7 @@ internal sealed record OptionsModel(
             TableKind.SeveralChoices => "People could choose more than one, so the shares add up to more than 100%.",
             TableKind.Ranking =>
                 "The mean place counts 1 for first. Who left an option out counts with the middle of the places that were left.",
+            TableKind.Scale when table.Options.Any(option => option.Parts.Count > 0) => EndsTogether,
             TableKind.Scale when table.MeanOf(table.All) is { } mean =>
                 $"On a scale from 1 (‘{table.Options[0].Text}’) to {table.Options.Max(option => option.Value)}, the mean is {mean:0.0}.",
             _ => null,

@@ -15,10 +15,25 @@ public static class TurnoutFigures
         [
             .. rates.Where(rate => FindingWords.Carries(rate.Answered)).OrderByDescending(rate => rate.ShareOfSchools),
         ];
-        return shown.Length < 2 || shown[0].ShareOfSchools == shown[^1].ShareOfSchools
-            ? "Schools that took part"
-            : $"Took part most often: {shown[0].Group.Label} ({ShareWords.Percent(shown[0].ShareOfSchools!.Value)} of schools)";
+        if (shown.Length < 2)
+        {
+            return "Schools that took part";
+        }
+
+        return IsAhead(shown[0], shown[1])
+                ? $"Took part most often: {shown[0].Group.Label} "
+                    + $"({ShareWords.Percent(shown[0].ShareOfSchools!.Value)} of the {shown[0].SchoolsInvited:#,0} schools asked)"
+            : IsAhead(shown[0], shown[^1]) ? "Schools that took part"
+            : "No clear difference in how many schools took part";
     }
+
+    private static bool IsAhead(ResponseRate first, ResponseRate other) =>
+        ClearLead.Of(
+            first.ShareOfSchools!.Value,
+            first.SchoolsInvited,
+            other.ShareOfSchools!.Value,
+            other.SchoolsInvited
+        );
 
     /// <summary>The bars, and what stands above each.</summary>
     public static IReadOnlyList<ProgressRow> Progress(IEnumerable<ResponseRate> rates) =>

@@ -15,6 +15,15 @@ internal sealed class ChoicePlan(
 
     public override string Text => statement?.Text ?? base.Text;
 
+    private readonly int points = kind == TableKind.Scale ? options.Count(option => option.Value is not null) : 0;
+
+    /// <summary>The same with the two points at either end of the scale as one; null where it has too few points.</summary>
+    public ScaleEndsPlan? Ends => HasEnds ? new(this, points) : null;
+
+    public override int Cells => base.Cells + (HasEnds ? ScaleEndsPlan.Ends : 0);
+
+    private bool HasEnds => points >= 2 * ScaleEndsPlan.Together;
+
     /// <inheritdoc/>
     public override void Read(Answer answer, List<ushort> cells)
     {
@@ -29,6 +38,10 @@ internal sealed class ChoicePlan(
         {
             cells.Add((ushort)First);
             cells.Add((ushort)Chose(index));
+            if (HasEnds && ScaleEndsPlan.EndOf(index, points) is { } end)
+            {
+                cells.Add((ushort)(First + base.Cells + end));
+            }
         }
     }
 }

@@ -48,21 +48,19 @@ internal sealed class RankingPlan(Asked asked, RankingQuestion question, IReadOn
     }
 
     /// <summary>
-    /// The mean place of an option. Who left it out ranked it behind everything they named: it counts there as the middle
-    /// of the places that were left, so that an option which one enthusiast put first does not lead the list.
+    /// The mean place of an option, to a tenth. Who left it out ranked it behind everything they named: it counts there as
+    /// the middle of the places that were left, so that an option which one enthusiast put first does not lead the list.
+    /// Null where it would tell how few people gave it one of the places.
     /// </summary>
-    public decimal? MeanPlace(int option, int people, Func<int, int> count)
+    public decimal? MeanPlace(int option, int people, Func<int, int> count, PrivacyRule rule)
     {
-        var (placed, sum) = (0, 0m);
-        for (var place = 0; place < places; place++)
+        var spread = new PlaceSpread([.. Enumerable.Range(0, places).Select(place => count(InPlace(option, place)))])
         {
-            var here = count(InPlace(option, place));
-            placed += here;
-            sum += here * (place + 1m);
-        }
-
-        var behind = (places + 1 + Math.Max(Options.Count, places + 1)) / 2m;
-        return people > 0 ? (sum + ((people - placed) * behind)) / people : null;
+            People = people,
+            FirstPlaces = FirstPlaces,
+            Behind = (places + 1 + Math.Max(Options.Count, places + 1)) / 2m,
+        };
+        return people > 0 && spread.IsOpen(rule) ? spread.Mean : null;
     }
 
     private int InPlace(int option, int place) => First + 1 + (2 * Options.Count) + (option * places) + place;

@@ -33,7 +33,7 @@ internal abstract class TablePlan(Asked asked, TableKind kind, IReadOnlyList<Res
     public virtual (int Least, int Most) OptionsEach => (1, 1);
 
     /// <summary>The cell of those who chose an option.</summary>
-    public int Chose(int option) => First + 1 + option;
+    public virtual int Chose(int option) => First + 1 + option;
 
     /// <summary>The cell of those who answered and did not choose an option; null where the other options say it.</summary>
     public virtual int? Left(int option) => null;

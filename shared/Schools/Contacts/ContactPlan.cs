@@ -43,6 +43,10 @@ public sealed class ContactPlan
 
     internal IReadOnlyList<Contact> Result { get; init; } = [];
 
+    /// <summary>Whether applying it would change nothing, the last day among what may change.</summary>
+    internal bool ChangesNothing(DateOnly keepUntil) =>
+        IsEmpty && (Existing.KeepUntil == keepUntil || Existing.Contacts.Count == 0);
+
     internal int IdsGiven => Existing.IdsGiven + Added.Count;
 
     /// <summary>Compares a file with the contacts that are there and the register that they have to fit.</summary>

@@ -16,6 +16,9 @@ public sealed class ContactStore(ITableStore tables, TimeProvider clock)
     private readonly EditionStore<Contact> editions = new(tables, Table, "contacts", contact => contact.Urn);
     private readonly ConcurrentDictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
 
+    /// <summary>New editions of contacts that are written piece by piece.</summary>
+    internal EditionDrafts Drafts => editions;
+
     /// <summary>Reads the contacts of an authority; the second time costs one small read.</summary>
     public async Task<ContactList> ReadAsync(string authority, CancellationToken cancellationToken = default)
     {
@@ -66,7 +69,7 @@ public sealed class ContactStore(ITableStore tables, TimeProvider clock)
             return ApplyOutcome.Unusable;
         }
 
-        if (plan.IsEmpty && (plan.Existing.KeepUntil == keepUntil || plan.Existing.Contacts.Count == 0))
+        if (plan.ChangesNothing(keepUntil))
         {
             return ApplyOutcome.NothingToChange;
         }

@@ -6,6 +6,9 @@ internal sealed record EditionHead
     /// <summary>The edition in force; 0 for none.</summary>
     public int Live { get; init; }
 
+    /// <summary>The edition that was in force before; 0 for none.</summary>
+    public int Replaced { get; init; }
+
     /// <summary>The last number that was taken to write an edition under, whether it came into force or not.</summary>
     public int LastTaken { get; init; }
 

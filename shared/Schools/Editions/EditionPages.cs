@@ -9,10 +9,11 @@ internal sealed class EditionPages<T>(ITableStore tables, string table, string l
     private const int PagesPerTransaction = 20;
     private const string Prefix = "v";
 
-    /// <summary>Writes the pages of an edition whose number nobody else has taken.</summary>
+    /// <summary>Writes pages of an edition whose number nobody else has taken, from a page on. Safe to repeat.</summary>
     public async Task WriteAsync(
         string authority,
         int edition,
+        int first,
         IReadOnlyList<EditionPage<T>> pages,
         CancellationToken cancellationToken
     )
@@ -22,7 +23,7 @@ internal sealed class EditionPages<T>(ITableStore tables, string table, string l
             var writing = new TableTransaction();
             foreach (var (index, page) in batch)
             {
-                writing.Upsert(Key(authority, Row(edition, index)), page);
+                writing.Upsert(Key(authority, Row(edition, first + index)), page);
             }
 
             await tables.TryCommitAsync(writing, cancellationToken);
@@ -56,11 +57,22 @@ internal sealed class EditionPages<T>(ITableStore tables, string table, string l
     }
 
     /// <summary>Deletes the pages of all editions before one.</summary>
-    public async Task DeleteBeforeAsync(string authority, int edition, CancellationToken cancellationToken)
+    public Task DeleteBeforeAsync(string authority, int edition, CancellationToken cancellationToken) =>
+        DeleteAsync(Range(authority, Prefix, Row(edition, 0)), authority, cancellationToken);
+
+    /// <summary>Deletes the pages of one edition.</summary>
+    public Task DeleteAsync(string authority, int edition, CancellationToken cancellationToken) =>
+        DeleteAsync(Range(authority, Row(edition, 0), Row(edition + 1, 0)), authority, cancellationToken);
+
+    private static string Row(int edition, int page) => $"{Prefix}{edition:D8}|{page:D5}";
+
+    private async Task DeleteAsync(
+        RecordRange<EditionPage<T>> range,
+        string authority,
+        CancellationToken cancellationToken
+    )
     {
-        var old = await tables
-            .ListAsync(Range(authority, Prefix, Row(edition, 0)), cancellationToken)
-            .ToListAsync(cancellationToken);
+        var old = await tables.ListAsync(range, cancellationToken).ToListAsync(cancellationToken);
         foreach (var batch in old.Chunk(StorageLimits.MaxChanges))
         {
             var deletion = new TableTransaction();
@@ -73,8 +85,6 @@ internal sealed class EditionPages<T>(ITableStore tables, string table, string l
             await tables.TryCommitAsync(deletion, cancellationToken);
         }
     }
-
-    private static string Row(int edition, int page) => $"{Prefix}{edition:D8}|{page:D5}";
 
     private string Partition(string authority) => $"{authority}|{list}";
 

@@ -12,7 +12,7 @@ namespace SchoolsDigital.Schools.Editions;
 /// <param name="table">Its table.</param>
 /// <param name="list">The list's name, which follows the authority in the partition key.</param>
 /// <param name="urnOf">The URN of an item, by which the list is ordered.</param>
-internal sealed class EditionStore<T>(ITableStore tables, string table, string list, Func<T, int> urnOf)
+internal sealed class EditionStore<T>(ITableStore tables, string table, string list, Func<T, int> urnOf) : EditionDrafts
 {
     private readonly EditionPages<T> pages = new(tables, table, list);
 
@@ -107,6 +107,68 @@ internal sealed class EditionStore<T>(ITableStore tables, string table, string l
         return isInForce;
     }
 
+    /// <inheritdoc/>
+    public override Task<int?> TakeNumberAsync(string authority, int basis, CancellationToken cancellationToken) =>
+        ChangeHeadAsync(authority, basis, head => head with { LastTaken = head.LastTaken + 1 }, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Task WritePagesAsync(
+        string authority,
+        int number,
+        int first,
+        IReadOnlyList<string> written,
+        CancellationToken cancellationToken
+    ) => pages.WriteAsync(authority, number, first, [.. written.Select(DraftPages.Read<T>)], cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<bool> TryBringIntoForceAsync(
+        string authority,
+        int number,
+        EditionDraft draft,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    )
+    {
+        var taken = await ChangeHeadAsync(
+            authority,
+            draft.Basis,
+            head =>
+                head with
+                {
+                    Live = number,
+                    Replaced = head.Live,
+                    Starts = draft.Starts,
+                    Since = since,
+                    IdsGiven = draft.IdsGiven,
+                    KeepUntil = draft.KeepUntil,
+                },
+            cancellationToken
+        );
+        // Also where an earlier call did it, whose caller died, and somebody else has replaced it since.
+        var now = await tables.GetAsync(HeadKey(authority), cancellationToken);
+        var isInForce = taken is not null || now?.Value.Live == number || now?.Value.Replaced == number;
+        if (isInForce)
+        {
+            await CleanAsync(authority, cancellationToken);
+        }
+
+        return isInForce;
+    }
+
+    /// <inheritdoc/>
+    public override async Task DiscardAsync(string authority, int number, CancellationToken cancellationToken)
+    {
+        var head = await tables.GetAsync(HeadKey(authority), cancellationToken);
+        if (head?.Value.Live != number)
+        {
+            await pages.DeleteAsync(authority, number, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> LiveAsync(string authority, CancellationToken cancellationToken) =>
+        (await tables.GetAsync(HeadKey(authority), cancellationToken))?.Value.Live ?? 0;
+
     /// <summary>Deletes the pages of every edition before the live one. Safe at any time, and to call again.</summary>
     public async Task CleanAsync(string authority, CancellationToken cancellationToken = default)
     {
@@ -118,9 +180,6 @@ internal sealed class EditionStore<T>(ITableStore tables, string table, string l
 
     private RecordKey<EditionHead> HeadKey(string authority) => new(table, $"{authority}|{list}", "head");
 
-    private Task<int?> TakeNumberAsync(string authority, int basis, CancellationToken cancellationToken) =>
-        ChangeHeadAsync(authority, basis, head => head with { LastTaken = head.LastTaken + 1 }, cancellationToken);
-
     private async Task<bool> WriteAsync(
         string authority,
         int basis,
@@ -131,12 +190,12 @@ internal sealed class EditionStore<T>(ITableStore tables, string table, string l
     )
     {
         var cut = EditionPager.Cut(items);
-        await pages.WriteAsync(authority, number, cut, cancellationToken);
+        await pages.WriteAsync(authority, number, 0, cut, cancellationToken);
         var starts = cut.ConvertAll(page => urnOf(page.Items[0]));
         var inForce = await ChangeHeadAsync(
             authority,
             basis,
-            head => complete(head) with { Live = number, Starts = starts },
+            head => complete(head) with { Live = number, Replaced = head.Live, Starts = starts },
             cancellationToken
         );
         return inForce is not null;

@@ -26,24 +26,35 @@ internal static class ImportSource
             (start, content) = await PeekAsync(unpacked, leaveOpen: false, cancellationToken);
         }
 
-        if (start is [(byte)'P', (byte)'K', ..])
+        if (Fault(start) is { } fault)
         {
-            return (null, new("This is a zip archive or an Excel workbook.", "Unpack it, or save the sheet as CSV."));
+            return (null, fault);
         }
 
         var encoding = start switch
         {
             [0xFF, 0xFE, ..] => Encoding.Unicode,
             [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ when start.Contains((byte)0) => null,
             _ => Windows1252Fallback.Encoding,
         };
-        return encoding is null
-            ? (null, new("This is not a text file.", "Save the sheet as CSV (UTF-8)."))
-            : (new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, BufferLength), null);
+        return (new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, BufferLength), null);
     }
 
-    private static async Task<(byte[] Start, Stream Content)> PeekAsync(
+    /// <summary>What can be told from the first bytes of a file that is no table; null where it may be one.</summary>
+    public static ImportProblem? Fault(byte[] start) =>
+        start switch
+        {
+            [0x1F, 0x8B, ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
+            [(byte)'P', (byte)'K', ..] => new(
+                "This is a zip archive or an Excel workbook.",
+                "Unpack it, or save the sheet as CSV."
+            ),
+            _ when start.Contains((byte)0) => new("This is not a text file.", "Save the sheet as CSV (UTF-8)."),
+            _ => null,
+        };
+
+    /// <summary>The first bytes of a file, and the whole of it.</summary>
+    public static async Task<(byte[] Start, Stream Content)> PeekAsync(
         Stream file,
         bool leaveOpen,
         CancellationToken cancellationToken

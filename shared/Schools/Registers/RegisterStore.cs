@@ -16,6 +16,9 @@ public sealed class RegisterStore(ITableStore tables, TimeProvider clock)
     private readonly EditionStore<School> editions = new(tables, Table, "register", school => school.Urn);
     private readonly ConcurrentDictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
 
+    /// <summary>New editions of registers that are written piece by piece.</summary>
+    internal EditionDrafts Drafts => editions;
+
     /// <summary>Reads the register of an authority; an empty one where nothing has been imported.</summary>
     public async Task<Register> ReadAsync(string authority, CancellationToken cancellationToken = default)
     {

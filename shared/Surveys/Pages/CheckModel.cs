@@ -16,6 +16,9 @@ public sealed record CheckModel(
     string Start
 )
 {
+    /// <summary>The mark of what the page shows; see <see cref="ShownAnswers"/>.</summary>
+    public string Shown { get; } = ShownAnswers.MarkOf(Sections);
+
     /// <summary>A response as it stands.</summary>
     public static CheckModel Of(SurveyVisit visit, Response response)
     {
@@ -41,7 +44,8 @@ public sealed record CheckModel(
     internal static string ToChange(SurveyVisit visit, SurveyStep step, Question question) =>
         visit.Addresses.ToChange(step, AnchorOf(question));
 
-    private static IEnumerable<CheckLine> Lines(SurveyVisit visit, SurveyWalk walk, SurveyStep step)
+    /// <summary>The questions of a step with what is saved.</summary>
+    internal static IEnumerable<CheckLine> Lines(SurveyVisit visit, SurveyWalk walk, SurveyStep step)
     {
         var sheet = walk.SheetOf(step);
         foreach (var question in step.Questions)

@@ -37,19 +37,26 @@ internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPag
             }
 
             IReadOnlyList<FieldError> errors = [];
+            var isStale = false;
             var response = await responses.ChangeAsync(
                 visit.Round,
                 visit.School,
                 visit.Link,
                 before =>
                 {
-                    errors = WhatIsMissing(visit, before);
+                    isStale = CheckModel.Of(visit, before).Shown != form.Line(ShownAnswers.Field);
+                    errors = isStale ? HasChanged : WhatIsMissing(visit, before);
                     return errors.Count > 0 ? before : Send(visit.Survey, before);
                 },
                 cancellationToken
             );
             return errors.Count > 0
-                ? visit.Sign(Page.Invalid<CheckView>(CheckModel.Of(visit, response), errors))
+                ? visit.Sign(
+                    Page.Invalid<CheckView>(CheckModel.Of(visit, response), errors) with
+                    {
+                        Status = isStale ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
+                    }
+                )
                 : Page.SeeOther(visit.Addresses.Sent);
         }
     }
@@ -60,6 +67,9 @@ internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPag
             State = ResponseState.Submitted,
             Answers = SurveyWalk.Of(survey, before).Path.Finalise(before.Answers),
         };
+
+    private static IReadOnlyList<FieldError> HasChanged { get; } =
+    [new("", "Your answers were changed in another window after you opened this page. Check them, then send them")];
 
     private static IReadOnlyList<FieldError> WhatIsMissing(SurveyVisit visit, Response response)
     {

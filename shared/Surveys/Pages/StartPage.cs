@@ -58,8 +58,21 @@ internal sealed class StartPage(
                 before => before,
                 cancellationToken
             );
-            return Page.SeeOther(GoOn(visit, response));
+            // The page of the button said that nobody had begun. Pressed twice, nothing has been answered yet.
+            return HasSaid(response)
+                ? visit.Sign(await BegunAsync(visit, response, cancellationToken))
+                : Page.SeeOther(GoOn(visit, response));
         }
+    }
+
+    private static bool HasSaid(Response response) =>
+        response.Answers.Answers.Count > 0 || response.Role is not null || response.Scope is not null;
+
+    private async Task<PageResult> BegunAsync(SurveyVisit visit, Response response, CancellationToken cancellationToken)
+    {
+        var isColleague = await LinkToKeepAsync(visit, cancellationToken) is not null;
+        var model = new BegunModel(GoOn(visit, response), isColleague);
+        return new(typeof(BegunView), model, StatusCodes.Status409Conflict);
     }
 
     private static string GoOn(SurveyVisit visit, Response? response) =>

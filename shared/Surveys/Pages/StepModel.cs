@@ -16,6 +16,15 @@ public sealed record StepModel(
     string Start
 )
 {
+    /// <summary>The mark of the saved answers that the page shows; see <see cref="ShownAnswers"/>.</summary>
+    public required string Shown { get; init; }
+
+    /// <summary>What was saved in another window while the page was open; null where nothing was.</summary>
+    public IReadOnlyList<CheckLine>? Saved { get; init; }
+
+    /// <summary>Where the page leads on.</summary>
+    public required string Next { get; init; }
+
     /// <summary>What the page is called: its only question, or its section.</summary>
     public string Title => Step.Questions is [var only] ? only.Text : Step.Section.Title;
 

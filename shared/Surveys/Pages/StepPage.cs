@@ -43,11 +43,22 @@ internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
         async Task<IResult> SaveAsync(SurveyVisit visit)
         {
             var fields = FormFields.From(form.Fields);
-            var saving = await SaveStepAsync(visit, request["step"], fields, cancellationToken);
+            var saving = await SaveStepAsync(
+                visit,
+                request["step"],
+                fields,
+                form.Line(ShownAnswers.Field),
+                cancellationToken
+            );
             var walk = SurveyWalk.Of(visit.Survey, saving.Response);
             if (saving.Step is not { } step)
             {
                 return Page.SeeOther(visit.Addresses.Start);
+            }
+
+            if (saving.IsStale)
+            {
+                return visit.Sign(Stale(visit, walk, step, fields, request));
             }
 
             if (RankingMove.Of(step, fields) is { } moved)
@@ -62,9 +73,7 @@ internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
                 return visit.Sign(Page.Invalid<StepView>(ModelOf(visit, walk, step, fields, request), errors));
             }
 
-            return Page.SeeOther(
-                IsChange(request) || walk.After(step) is not { } next ? visit.Addresses.Check : visit.Addresses.Of(next)
-            );
+            return Page.SeeOther(NextOf(visit, walk, step, request));
         }
     }
 
@@ -72,13 +81,15 @@ internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
         SurveyVisit visit,
         string name,
         FormFields sent,
+        string shown,
         CancellationToken cancellationToken
     )
     {
         StepCheck? check = null;
+        var isStale = false;
         SurveyStep? step = null;
         var response = await responses.ChangeAsync(visit.Round, visit.School, visit.Link, Take, cancellationToken);
-        return new(response, step, check?.Errors ?? []);
+        return new(response, step, check?.Errors ?? [], isStale);
 
         // May be asked again, with the response that another tab has just saved.
         Response Take(Response before)
@@ -90,8 +101,12 @@ internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
                 return before;
             }
 
+            var saved = ShownAnswers.MarkOf(step.Write(walk.SheetOf(step)));
             check = step.Read(walk.SheetOf(step), RankingMove.Of(step, sent) ?? sent);
-            return AboutYou.Is(step) ? AboutYou.Take(before, check.Sheet) : before with { Answers = check.Sheet };
+            isStale = saved != shown && saved != ShownAnswers.MarkOf(step.Write(check.Sheet));
+            return isStale ? before
+                : AboutYou.Is(step) ? AboutYou.Take(before, check.Sheet)
+                : before with { Answers = check.Sheet };
         }
     }
 
@@ -109,8 +124,33 @@ internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
             IsChange(request) ? visit.Addresses.Check
             : walk.Before(step) is { } before ? visit.Addresses.Of(before)
             : visit.Addresses.Start;
-        return new(step, fields, number, sections.Count, back, visit.Addresses.Start);
+        return new(step, fields, number, sections.Count, back, visit.Addresses.Start)
+        {
+            Shown = ShownAnswers.MarkOf(step.Write(walk.SheetOf(step))),
+            Next = NextOf(visit, walk, step, request),
+        };
     }
+
+    // Two people on one link, or one person with two windows: neither may overwrite what they have not seen.
+    private static PageResult Stale(
+        SurveyVisit visit,
+        SurveyWalk walk,
+        SurveyStep step,
+        FormFields fields,
+        PageRequest request
+    )
+    {
+        var model = ModelOf(visit, walk, step, fields, request) with
+        {
+            Saved = [.. CheckModel.Lines(visit, walk, step).Where(line => line.Answer.Count > 0)],
+        };
+        const string message =
+            "These answers were changed in another window after you opened this page. Choose which to keep";
+        return new(typeof(StepView), model, StatusCodes.Status409Conflict) { Errors = [new("", message)] };
+    }
+
+    private static string NextOf(SurveyVisit visit, SurveyWalk walk, SurveyStep step, PageRequest request) =>
+        IsChange(request) || walk.After(step) is not { } next ? visit.Addresses.Check : visit.Addresses.Of(next);
 
     private static bool IsChange(PageRequest request) => request.Query(SurveyAddresses.Change) is not null;
 }

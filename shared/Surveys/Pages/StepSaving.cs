@@ -1,4 +1,4 @@
 namespace SchoolsDigital.Surveys.Pages;
 
-/// <summary>What came of sending a step: the response as it is now, what to put right, and the step as it was sent; null where it is not shown any more.</summary>
-internal sealed record StepSaving(Response Response, SurveyStep? Step, IReadOnlyList<AnswerError> Errors);
+/// <summary>What came of sending a step: the response as it is now, what to put right, and the step as it was sent; null where it is not shown any more; and whether nothing was saved because other answers had been.</summary>
+internal sealed record StepSaving(Response Response, SurveyStep? Step, IReadOnlyList<AnswerError> Errors, bool IsStale);

@@ -13,5 +13,6 @@ internal sealed class SiteRoutes : IRoutes
         endpoints.MapPage<CookiesPage>();
         endpoints.MapPage<PrivacyPage>();
         endpoints.MapPage<ContactPage>();
+        endpoints.MapFormPage<FormCheckPage>();
     }
 }

@@ -34,6 +34,9 @@ public sealed record Booking
     /// <summary>The invitation that it was made from; null where the coordinator made it.</summary>
     public string? Invitation { get; init; }
 
+    /// <summary>Which version of a form it was made from; see <see cref="BookingRequest"/>.</summary>
+    public string MadeFrom { get; init; } = "";
+
     public required DateTimeOffset MadeAt { get; init; }
 
     /// <summary>The session in which it holds a place; null where it holds none.</summary>

@@ -76,7 +76,8 @@ public sealed class BookingOffice(SeriesBooks books, TimeProvider clock)
     {
         if (await book.FindAsync(Booking.KeyFor(book.Series, request.Id)) is { } made)
         {
-            return BookingResult.Of(made);
+            // Whoever presses must never be told of a place that is somebody else's.
+            return IsOf(made, request) ? BookingResult.Of(made) : new(BookingOutcome.MadeAsAnother, made);
         }
 
         var now = clock.GetUtcNow();
@@ -220,6 +221,10 @@ public sealed class BookingOffice(SeriesBooks books, TimeProvider clock)
         return next;
     }
 
+    private static bool IsOf(Booking made, BookingRequest request) =>
+        (made.Name, made.Role, made.Email, made.Urn, made.Invitation, made.MadeFrom)
+        == (request.Name, request.Role, request.Email, request.Urn, request.Invitation, request.MadeFrom);
+
     private static IEnumerable<string> Wanted(BookingRequest request) =>
         request.Session is { } session ? request.Wishes.Prepend(session) : request.Wishes;
 
@@ -236,6 +241,7 @@ public sealed class BookingOffice(SeriesBooks books, TimeProvider clock)
             Dietary = request.Dietary,
             Access = request.Access,
             Invitation = request.Invitation,
+            MadeFrom = request.MadeFrom,
             MadeAt = now,
         };
 }

@@ -18,6 +18,9 @@ public enum BookingOutcome
     /// <summary>Nothing was changed: this address has a booking in the series already.</summary>
     AlreadyBooked,
 
+    /// <summary>Nothing was changed: the same form has made a booking, of somebody else or with other details.</summary>
+    MadeAsAnother,
+
     /// <summary>Nothing was changed: the school has as many people in the series as it may.</summary>
     SchoolFull,
 

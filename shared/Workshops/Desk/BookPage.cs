@@ -91,7 +91,8 @@ internal sealed class BookPage(
             model.Person.Access.Length > 0 ? model.Person.Access : null,
             model.Session,
             [],
-            Invitation: null
+            Invitation: null,
+            MadeFrom: model.Session
         );
 
     private async Task<School?> FindAsync(WorkshopSeries series, string urn, CancellationToken cancellationToken) =>

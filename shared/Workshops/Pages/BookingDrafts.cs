@@ -1,96 +1,94 @@
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Storage;
-using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>What people have typed and not confirmed, kept here so that every page can be left and come back to.</summary>
-public sealed class BookingDrafts(ITableStore records, SeriesStore series, ILinkIds ids)
+public sealed class BookingDrafts(ITableStore records, SeriesStore series, ILinkIds ids, TimeProvider clock)
 {
-    /// <summary>The number that the next draft of an invitation would have. Changes nothing.</summary>
-    public async Task<int> NextAsync(
-        SeriesRef reference,
-        SeriesInvitation invitation,
-        CancellationToken cancellationToken
-    ) =>
-        (await ListAsync(reference, invitation, cancellationToken)).Select(draft => draft.Number).DefaultIfEmpty().Max()
-        + 1;
+    /// <summary>An id for the next visitor of an invitation. Keeps nothing: looking at a page begins nothing.</summary>
+    public string Offer(SeriesRef reference, SeriesInvitation invitation) =>
+        ids.Next($"{reference}|visitor|{invitation.Link}|{clock.GetUtcNow().UtcTicks}").ToString();
 
     /// <summary>
-    /// Begins a draft of a number. Pressed twice it is one draft; where something was typed into it already, as in another
-    /// window, the next one is begun.
+    /// Begins the draft of a visitor. Pressed twice it is one draft; where something was typed into it already, as by a
+    /// colleague on the same computer, the page was somebody else's and the draft gets a new id.
     /// </summary>
+    /// <param name="visitor">The id that was offered; any other text counts as none.</param>
+    /// <param name="fill">What is known already.</param>
     public async Task<BookingDraft> BeginAsync(
         SeriesRef reference,
         SeriesInvitation invitation,
-        int number,
+        string visitor,
+        Func<BookingDraft, BookingDraft> fill,
         CancellationToken cancellationToken
     )
     {
-        var next = await NextAsync(reference, invitation, cancellationToken);
-        for (var tried = Math.Clamp(number, 1, next); ; tried++)
+        var offered = LinkId.TryParse(visitor)?.ToString();
+        while (true)
         {
-            var draft = new BookingDraft(tried, ids.Next($"{reference}|place|{invitation.Link}|{tried}").ToString());
-            var key = BookingDraft.KeyFor(reference, invitation.Link, tried);
-            if (await records.TryAddAsync(key, draft, cancellationToken))
+            var id = offered ?? Offer(reference, invitation);
+            var made = fill(new(id, ids.Next($"{reference}|place|{invitation.Link}|{id}").ToString()));
+            var key = BookingDraft.KeyFor(reference, invitation.Link, id);
+            if (await records.TryAddAsync(key, made, cancellationToken))
             {
-                return draft;
+                return made;
             }
 
             if (
-                await records.GetAsync(key, cancellationToken) is { Value: { IsEmpty: true } found }
+                made.IsEmpty
+                && await records.GetAsync(key, cancellationToken) is { Value: { IsEmpty: true } found }
                 && await series.FindBookingAsync(reference, found.Booking, cancellationToken) is null
             )
             {
                 return found;
             }
+
+            offered = null;
         }
     }
 
-    /// <summary>A draft; null where there is none.</summary>
-    public async Task<BookingDraft?> FindAsync(
+    /// <summary>The draft of a visitor; null where there is none.</summary>
+    public async Task<Versioned<BookingDraft>?> FindAsync(
         SeriesRef reference,
         SeriesInvitation invitation,
-        int number,
+        string visitor,
         CancellationToken cancellationToken
-    ) => (await records.GetAsync(BookingDraft.KeyFor(reference, invitation.Link, number), cancellationToken))?.Value;
+    ) =>
+        LinkId.TryParse(visitor) is { } id
+            ? await records.GetAsync(BookingDraft.KeyFor(reference, invitation.Link, id.ToString()), cancellationToken)
+            : null;
 
-    /// <summary>Keeps what was typed. The last one to press wins.</summary>
-    public Task KeepAsync(
+    /// <summary>Keeps what was typed, as the next version. False where the draft has changed since it was read.</summary>
+    public Task<bool> TryKeepAsync(
         SeriesRef reference,
         SeriesInvitation invitation,
-        BookingDraft draft,
+        Versioned<BookingDraft> draft,
         CancellationToken cancellationToken
-    ) => records.UpsertAsync(BookingDraft.KeyFor(reference, invitation.Link, draft.Number), draft, cancellationToken);
+    ) =>
+        records.TryReplaceAsync(
+            BookingDraft.KeyFor(reference, invitation.Link, draft.Value.Visitor),
+            draft with
+            {
+                Value = draft.Value with { Version = draft.Value.Version + 1 },
+            },
+            cancellationToken
+        );
 
-    /// <summary>The bookings that were made by an invitation, in the order in which they were begun.</summary>
-    public async Task<IReadOnlyList<Booking>> BookingsAsync(
+    /// <summary>Empties a draft that is a booking now: what was typed has no business to lie around twice.</summary>
+    public async Task EmptyAsync(
         SeriesRef reference,
         SeriesInvitation invitation,
+        string visitor,
         CancellationToken cancellationToken
     )
     {
-        var made = new List<Booking>();
-        foreach (var draft in await ListAsync(reference, invitation, cancellationToken))
+        while (await FindAsync(reference, invitation, visitor, cancellationToken) is { Value.IsEmpty: false } found)
         {
-            if (await series.FindBookingAsync(reference, draft.Booking, cancellationToken) is { } booking)
-            {
-                made.Add(booking);
-            }
+            var empty = new BookingDraft(found.Value.Visitor, found.Value.Booking, found.Value.Version);
+            await TryKeepAsync(reference, invitation, found with { Value = empty }, cancellationToken);
         }
-
-        return made;
     }
-
-    private async Task<IReadOnlyList<BookingDraft>> ListAsync(
-        SeriesRef reference,
-        SeriesInvitation invitation,
-        CancellationToken cancellationToken
-    ) =>
-        await records
-            .ListAsync(BookingDraft.Of(reference, invitation.Link), cancellationToken)
-            .Select(record => record.Value)
-            .ToListAsync(cancellationToken);
 }

@@ -12,6 +12,8 @@ internal static class BookingProblems
         {
             BookingOutcome.AlreadyBooked =>
                 "This email address has a booking already. To change it, use the link in the e-mail that confirmed it, or enter another address",
+            BookingOutcome.MadeAsAnother =>
+                "This form has already made a booking with other details. Open the form again to book someone else",
             BookingOutcome.SchoolFull =>
                 $"Your school has the {series.PerSchool} places that one school may have. Ask a colleague to give theirs back, or ask us",
             BookingOutcome.Full =>

@@ -16,47 +16,51 @@ internal sealed class CheckPage(DraftDoor door, BookingDrafts drafts, BookingOff
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,
-            (visit, draft) =>
-                Task.FromResult(Missing(visit, draft) ?? visit.Sign(Page.Ok<CheckView>(ModelOf(visit, draft)))),
+            visit => Task.FromResult(Missing(visit) ?? visit.At.Sign(Page.Ok<CheckView>(ModelOf(visit)))),
             cancellationToken
         );
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        door.ConfirmAsync(
             request,
-            async (visit, draft) =>
+            form,
+            async visit =>
             {
-                if (Missing(visit, draft) is { } missing)
+                if (Missing(visit) is { } missing)
                 {
                     return missing;
                 }
 
-                var result = await office.TakeAsync(visit.Series.Ref, RequestOf(visit, draft), cancellationToken);
-                if (result.Outcome is not (BookingOutcome.Confirmed or BookingOutcome.Waiting))
+                var at = visit.At;
+                var result = await office.TakeAsync(at.Series.Ref, RequestOf(visit), cancellationToken);
+                if (result.Outcome == BookingOutcome.MadeAsAnother)
                 {
-                    FieldError[] errors = [new("", BookingProblems.Of(result.Outcome, visit.Series))];
-                    return visit.Sign(Page.Invalid<CheckView>(ModelOf(visit, draft), errors));
+                    return door.BookedAlready(visit, form);
                 }
 
-                await bell.RingAsync(visit.Series.Ref, cancellationToken);
-                // What was typed is in the booking now, and has no business to lie around twice.
-                var empty = new BookingDraft(draft.Number, draft.Booking);
-                await drafts.KeepAsync(visit.Series.Ref, visit.Invitation, empty, cancellationToken);
-                return Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.DoneName));
+                if (result.Outcome is not (BookingOutcome.Confirmed or BookingOutcome.Waiting))
+                {
+                    FieldError[] errors = [new("", BookingProblems.Of(result.Outcome, at.Series))];
+                    return at.Sign(Page.Invalid<CheckView>(ModelOf(visit), errors));
+                }
+
+                await bell.RingAsync(at.Series.Ref, cancellationToken);
+                await drafts.EmptyAsync(at.Series.Ref, at.Invitation, visit.Draft.Visitor, cancellationToken);
+                return Page.SeeOther(visit.PathOf(WorkshopPaths.DoneName));
             },
             cancellationToken
         );
 
-    private static IResult? Missing(WorkshopVisit visit, BookingDraft draft) =>
-        draft.Session is null && draft.Wishes.Count == 0
-            ? Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.SessionName))
-        : draft.Person is null ? Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.PersonName))
+    private static IResult? Missing(DraftVisit visit) =>
+        visit.Draft is { Session: null, Wishes.Count: 0 } ? Page.SeeOther(visit.PathOf(WorkshopPaths.SessionName))
+        : visit.Draft.Person is not { } person || person.Errors().Count > 0
+            ? Page.SeeOther(visit.PathOf(WorkshopPaths.PersonName))
         : null;
 
-    private static BookingRequest RequestOf(WorkshopVisit visit, BookingDraft draft)
+    private static BookingRequest RequestOf(DraftVisit visit)
     {
-        var (person, invitation) = (draft.Person!, visit.Invitation);
+        var (draft, person, invitation) = (visit.Draft, visit.Draft.Person!, visit.At.Invitation);
         return new(
             draft.Booking,
             invitation.Urn,
@@ -69,18 +73,20 @@ internal sealed class CheckPage(DraftDoor door, BookingDrafts drafts, BookingOff
             person.Access.Length > 0 ? person.Access : null,
             draft.Session,
             draft.Wishes,
-            invitation.Link
+            invitation.Link,
+            visit.Shown
         );
     }
 
-    private static CheckModel ModelOf(WorkshopVisit visit, BookingDraft draft) =>
+    private static CheckModel ModelOf(DraftVisit visit) =>
         new(
-            visit.Sessions.FirstOrDefault(session => session.Code == draft.Session),
-            [.. draft.Wishes.Select(wish => visit.Sessions.Single(session => session.Code == wish))],
-            draft.Person!,
-            visit.Invitation.School,
-            visit.Paths.Of(draft, WorkshopPaths.SessionName),
-            visit.Paths.Of(draft, WorkshopPaths.PersonName),
-            visit.Paths.Start
+            visit.At.Sessions.FirstOrDefault(session => session.Code == visit.Draft.Session),
+            [.. visit.Draft.Wishes.Select(wish => visit.At.Sessions.Single(session => session.Code == wish))],
+            visit.Draft.Person!,
+            visit.At.Invitation.School,
+            visit.Shown,
+            visit.PathOf(WorkshopPaths.SessionName),
+            visit.PathOf(WorkshopPaths.PersonName),
+            visit.At.Paths.Start
         );
 }

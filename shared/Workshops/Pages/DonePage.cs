@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workshops.Invitations;
@@ -21,9 +20,9 @@ internal sealed class DonePage(WorkshopDoor door, BookingDrafts drafts, SeriesSt
             {
                 var reference = visit.Series.Ref;
                 if (
-                    int.TryParse(request["draft"], CultureInfo.InvariantCulture, out var number)
-                    && await drafts.FindAsync(reference, visit.Invitation, number, cancellationToken) is { } draft
-                    && await series.FindBookingAsync(reference, draft.Booking, cancellationToken) is { } booking
+                    await drafts.FindAsync(reference, visit.Invitation, request["draft"], cancellationToken)
+                        is { } draft
+                    && await series.FindBookingAsync(reference, draft.Value.Booking, cancellationToken) is { } booking
                 )
                 {
                     var path = addresses.OfBooking(visit.Series, booking.Id).AbsolutePath;

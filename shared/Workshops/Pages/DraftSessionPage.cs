@@ -5,7 +5,7 @@ using SchoolsDigital.Web.Forms;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Chooses a session for somebody who is to be booked.</summary>
-internal sealed class DraftSessionPage(DraftDoor door, BookingDrafts drafts) : IFormPage
+internal sealed class DraftSessionPage(DraftDoor door) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => DraftDoor.Route + WorkshopPaths.SessionName;
@@ -14,43 +14,43 @@ internal sealed class DraftSessionPage(DraftDoor door, BookingDrafts drafts) : I
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,
-            (visit, draft) => Task.FromResult<IResult>(visit.Sign(Page.Ok<SessionChoiceView>(ModelOf(visit, draft)))),
+            visit => Task.FromResult<IResult>(visit.At.Sign(Page.Ok<SessionChoiceView>(ModelOf(visit)))),
             cancellationToken
         );
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        door.KeepAsync(
             request,
-            async (visit, draft) =>
+            form,
+            visit =>
             {
-                var model = ModelOf(visit, draft);
+                var model = ModelOf(visit);
                 if (SessionChoice.Read(form, model) is not { } chosen)
                 {
-                    return visit.Sign(Page.Invalid<SessionChoiceView>(model, SessionChoice.Errors));
+                    return new(null, visit.At.Sign(Page.Invalid<SessionChoiceView>(model, SessionChoice.Errors)));
                 }
 
                 if (chosen == SessionChoiceModel.Wait)
                 {
-                    return Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.WaitingName));
+                    return new(null, Page.SeeOther(visit.PathOf(WorkshopPaths.WaitingName)));
                 }
 
-                var kept = draft with { Session = chosen, Wishes = [] };
-                await drafts.KeepAsync(visit.Series.Ref, visit.Invitation, kept, cancellationToken);
-                return Page.SeeOther(
-                    visit.Paths.Of(draft, draft.Person is null ? WorkshopPaths.PersonName : WorkshopPaths.CheckName)
-                );
+                var kept = visit.Draft with { Session = chosen, Wishes = [] };
+                var next = kept.Person is null ? WorkshopPaths.PersonName : WorkshopPaths.CheckName;
+                return new(kept, Page.SeeOther(visit.PathOf(next)));
             },
             cancellationToken
         );
 
-    private static SessionChoiceModel ModelOf(WorkshopVisit visit, BookingDraft draft) =>
+    private static SessionChoiceModel ModelOf(DraftVisit visit) =>
         SessionChoice.Model(
-            visit.Sessions,
+            visit.At.Sessions,
             null,
-            draft.Wishes.Count > 0 ? SessionChoiceModel.Wait : draft.Session,
-            visit.Paths.Start,
-            visit.Paths.Start,
-            visit.Now
+            visit.Draft.Wishes.Count > 0 ? SessionChoiceModel.Wait : visit.Draft.Session,
+            visit.At.Paths.Start,
+            visit.At.Paths.Start,
+            visit.At.Now,
+            visit.Shown
         );
 }

@@ -5,7 +5,7 @@ using SchoolsDigital.Web.Forms;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Ranks the full sessions that somebody would wait for.</summary>
-internal sealed class DraftWishesPage(DraftDoor door, BookingDrafts drafts) : IFormPage
+internal sealed class DraftWishesPage(DraftDoor door) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => DraftDoor.Route + WorkshopPaths.WaitingName;
@@ -14,39 +14,38 @@ internal sealed class DraftWishesPage(DraftDoor door, BookingDrafts drafts) : IF
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,
-            (visit, draft) =>
-                Task.FromResult<IResult>(visit.Sign(Page.Ok<WishesView>(ModelOf(visit, draft, draft.Wishes)))),
+            visit => Task.FromResult<IResult>(visit.At.Sign(Page.Ok<WishesView>(ModelOf(visit, visit.Draft.Wishes)))),
             cancellationToken
         );
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        door.KeepAsync(
             request,
-            async (visit, draft) =>
+            form,
+            visit =>
             {
-                var chosen = Wishes.Read(form, ModelOf(visit, draft, []));
+                var chosen = Wishes.Read(form, ModelOf(visit, []));
                 if (Wishes.Errors(chosen) is { Count: > 0 } errors)
                 {
-                    return visit.Sign(Page.Invalid<WishesView>(ModelOf(visit, draft, chosen), errors));
+                    return new(null, visit.At.Sign(Page.Invalid<WishesView>(ModelOf(visit, chosen), errors)));
                 }
 
-                var kept = draft with { Session = null, Wishes = [.. chosen.Where(value => value.Length > 0)] };
-                await drafts.KeepAsync(visit.Series.Ref, visit.Invitation, kept, cancellationToken);
-                return Page.SeeOther(
-                    visit.Paths.Of(draft, draft.Person is null ? WorkshopPaths.PersonName : WorkshopPaths.CheckName)
-                );
+                var kept = visit.Draft with { Session = null, Wishes = [.. chosen.Where(value => value.Length > 0)] };
+                var next = kept.Person is null ? WorkshopPaths.PersonName : WorkshopPaths.CheckName;
+                return new(kept, Page.SeeOther(visit.PathOf(next)));
             },
             cancellationToken
         );
 
-    private static WishesModel ModelOf(WorkshopVisit visit, BookingDraft draft, IReadOnlyList<string> chosen) =>
+    private static WishesModel ModelOf(DraftVisit visit, IReadOnlyList<string> chosen) =>
         Wishes.Model(
-            visit.Sessions,
+            visit.At.Sessions,
             null,
             chosen,
-            visit.Paths.Of(draft, WorkshopPaths.SessionName),
-            visit.Paths.Start,
-            visit.Now
+            visit.PathOf(WorkshopPaths.SessionName),
+            visit.At.Paths.Start,
+            visit.At.Now,
+            visit.Shown
         );
 }

@@ -18,6 +18,9 @@ public sealed record PersonForm(string Name, string Role, string Email, string D
     public static PersonForm Read(PostedForm form) =>
         new(form.Line("name"), form.Line("role"), form.Line("email"), form.Text("dietary"), form.Text("access"));
 
+    /// <summary>The same, short enough to be kept before it is checked.</summary>
+    public PersonForm Cut() => new(Cut(Name), Cut(Role), Cut(Email), Cut(Dietary), Cut(Access));
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<FieldError> Errors() =>
         [
@@ -37,6 +40,8 @@ public sealed record PersonForm(string Name, string Role, string Email, string D
             .. Short("dietary", Dietary, "What the caterer needs to know"),
             .. Short("access", Access, "What the venue needs to know"),
         ];
+
+    private static string Cut(string value) => value.Length > LongestNeed ? value[..LongestNeed] : value;
 
     private static IEnumerable<FieldError> Named(string field, string value, string missing) =>
         value.Length switch

@@ -3,6 +3,7 @@ namespace SchoolsDigital.Workshops.Pages;
 /// <summary>What the page shows on which somebody says who will come.</summary>
 /// <param name="School">Whose staff they are.</param>
 /// <param name="NeedsForgotten">When dietary and access needs are deleted, in words.</param>
+/// <param name="Shown">The version of the draft that it shows.</param>
 /// <param name="Forgotten">When it is forgotten who booked, in words.</param>
 public sealed record PersonModel(
     PersonForm Person,
@@ -11,5 +12,6 @@ public sealed record PersonModel(
     string NeedsForgotten,
     string Forgotten,
     string Back,
-    string Start
+    string Start,
+    string Shown
 );

@@ -7,7 +7,7 @@ using SchoolsDigital.Workshops.Series;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Asks who will come, where to write to, and what the caterer and the venue need to know.</summary>
-internal sealed class PersonPage(DraftDoor door, BookingDrafts drafts) : IFormPage
+internal sealed class PersonPage(DraftDoor door) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => DraftDoor.Route + WorkshopPaths.PersonName;
@@ -16,41 +16,42 @@ internal sealed class PersonPage(DraftDoor door, BookingDrafts drafts) : IFormPa
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,
-            (visit, draft) =>
+            visit =>
                 Task.FromResult<IResult>(
-                    visit.Sign(Page.Ok<PersonView>(ModelOf(visit, draft, draft.Person ?? PersonForm.Empty)))
+                    visit.At.Sign(Page.Ok<PersonView>(ModelOf(visit, visit.Draft.Person ?? PersonForm.Empty)))
                 ),
             cancellationToken
         );
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        door.KeepAsync(
             request,
-            async (visit, draft) =>
+            form,
+            visit =>
             {
                 var person = PersonForm.Read(form);
                 if (person.Errors() is { Count: > 0 } errors)
                 {
-                    return visit.Sign(Page.Invalid<PersonView>(ModelOf(visit, draft, person), errors));
+                    return new(null, visit.At.Sign(Page.Invalid<PersonView>(ModelOf(visit, person), errors)));
                 }
 
-                var kept = draft with { Person = person };
-                await drafts.KeepAsync(visit.Series.Ref, visit.Invitation, kept, cancellationToken);
-                return Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.CheckName));
+                var kept = visit.Draft with { Person = person };
+                return new(kept, Page.SeeOther(visit.PathOf(WorkshopPaths.CheckName)));
             },
             cancellationToken
         );
 
-    private static PersonModel ModelOf(WorkshopVisit visit, BookingDraft draft, PersonForm person) =>
+    private static PersonModel ModelOf(DraftVisit visit, PersonForm person) =>
         new(
             person,
-            visit.Invitation.School,
-            visit.Sessions.Any(session => session.LunchAt is not null),
-            Day(SeriesTimetable.NeedsForgottenAt(visit.Sessions, visit.Series.PurgesAt)),
-            Day(visit.Series.PurgesAt),
-            visit.Paths.Of(draft, draft.Wishes.Count > 0 ? WorkshopPaths.WaitingName : WorkshopPaths.SessionName),
-            visit.Paths.Start
+            visit.At.Invitation.School,
+            visit.At.Sessions.Any(session => session.LunchAt is not null),
+            Day(SeriesTimetable.NeedsForgottenAt(visit.At.Sessions, visit.At.Series.PurgesAt)),
+            Day(visit.At.Series.PurgesAt),
+            visit.PathOf(visit.Draft.Wishes.Count > 0 ? WorkshopPaths.WaitingName : WorkshopPaths.SessionName),
+            visit.At.Paths.Start,
+            visit.Shown
         );
 
     private static string Day(DateTimeOffset moment) => LondonText.Date(LondonTime.DateOf(moment));

@@ -19,15 +19,7 @@ internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, S
             visit =>
                 Task.FromResult(
                     CanCancel(visit)
-                        ? visit.Sign(
-                            Page.Ok<CancelView>(
-                                new CancelModel(
-                                    visit.Booking.Name,
-                                    visit.Find(visit.Booking.Session),
-                                    visit.Paths.Start
-                                )
-                            )
-                        )
+                        ? visit.Sign(Page.Ok<CancelView>(ModelOf(visit)))
                         : Page.SeeOther(visit.Paths.Start)
                 ),
             cancellationToken
@@ -41,6 +33,15 @@ internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, S
             {
                 if (CanCancel(visit))
                 {
+                    if (ModelOf(visit).Shown != form.Line(CancelModel.HeldField))
+                    {
+                        FieldError[] errors =
+                        [
+                            new("", "The booking was changed after you opened this page. Check it before you cancel"),
+                        ];
+                        return visit.Sign(Page.Invalid<CancelView>(ModelOf(visit), errors));
+                    }
+
                     await office.CancelAsync(visit.Series.Ref, visit.Booking.Id, cancellationToken);
                     await bell.RingAsync(visit.Series.Ref, cancellationToken);
                 }
@@ -49,6 +50,9 @@ internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, S
             },
             cancellationToken
         );
+
+    private static CancelModel ModelOf(PlaceVisit visit) =>
+        new(visit.Booking.Name, visit.Find(visit.Booking.Session), visit.Paths.Start);
 
     // Whoever was there cannot undo it.
     private static bool CanCancel(PlaceVisit visit) => visit.Booking.IsActive && !PlaceModel.Of(visit).IsOver;

@@ -16,7 +16,8 @@ internal static class SessionChoice
         string? chosen,
         string back,
         string start,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? shown = null
     )
     {
         List<(Session Session, int Left)> open =
@@ -32,7 +33,8 @@ internal static class SessionChoice
             chosen,
             open.Count > free.Count,
             back,
-            start
+            start,
+            shown
         );
     }
 

@@ -9,13 +9,15 @@ namespace SchoolsDigital.Workshops.Pages;
 /// <param name="CanWait">Whether there is anything to wait for.</param>
 /// <param name="Back">Where the page was reached from.</param>
 /// <param name="Start">The first page of the link.</param>
+/// <param name="Shown">The version of the draft that it shows; null where a booking is changed.</param>
 public sealed record SessionChoiceModel(
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<int> Places,
     string? Chosen,
     bool CanWait,
     string Back,
-    string Start
+    string Start,
+    string? Shown
 )
 {
     /// <summary>The name of the field, and the id that an error leads to.</summary>

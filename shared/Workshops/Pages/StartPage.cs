@@ -1,16 +1,15 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Workshops.Invitations;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 
-/// <summary>The first page of an invitation: what it is about, the sessions, who is booked by it, and the way to a place.</summary>
-internal sealed class StartPage(WorkshopDoor door, BookingDrafts drafts, WorkshopAddresses addresses) : IFormPage
+/// <summary>The first page of an invitation: what it is about, the sessions, and the way to a place.</summary>
+internal sealed class StartPage(WorkshopDoor door, BookingDrafts drafts, SeriesStore series) : IFormPage
 {
-    /// <summary>The name of the hidden field that holds the number of the draft.</summary>
-    public const string NumberField = "number";
+    /// <summary>The name of the hidden field that holds the id of the draft.</summary>
+    public const string VisitorField = "visitor";
 
     /// <inheritdoc/>
     public static string Route => "/{authority}/workshops/{series}/{link}";
@@ -21,12 +20,12 @@ internal sealed class StartPage(WorkshopDoor door, BookingDrafts drafts, Worksho
             request,
             async visit =>
             {
-                var booked = await drafts.BookingsAsync(visit.Series.Ref, visit.Invitation, cancellationToken);
                 var model = new StartModel(
                     visit.Series,
                     visit.Sessions,
-                    [.. booked.Select(one => (one, addresses.OfBooking(visit.Series, one.Id).AbsolutePath))],
-                    await drafts.NextAsync(visit.Series.Ref, visit.Invitation, cancellationToken),
+                    visit.Invitation.School,
+                    await series.CountPeopleAsync(visit.Series.Ref, visit.Invitation.Urn, cancellationToken),
+                    drafts.Offer(visit.Series.Ref, visit.Invitation),
                     visit.Now
                 );
                 return visit.Sign(Page.Ok<StartView>(model));
@@ -40,10 +39,25 @@ internal sealed class StartPage(WorkshopDoor door, BookingDrafts drafts, Worksho
             request,
             async visit =>
             {
-                _ = int.TryParse(form.Line(NumberField), CultureInfo.InvariantCulture, out var number);
-                var draft = await drafts.BeginAsync(visit.Series.Ref, visit.Invitation, number, cancellationToken);
+                var draft = await drafts.BeginAsync(
+                    visit.Series.Ref,
+                    visit.Invitation,
+                    form.Line(VisitorField),
+                    begun => Fill(begun, visit, form),
+                    cancellationToken
+                );
                 return Page.SeeOther(visit.Paths.Of(draft, WorkshopPaths.SessionName));
             },
             cancellationToken
         );
+
+    // What was typed on a page that was refused comes along.
+    private static BookingDraft Fill(BookingDraft begun, WorkshopVisit visit, PostedForm form) =>
+        begun with
+        {
+            Session = visit
+                .Sessions.FirstOrDefault(session => session.Code == form.Line(SessionChoiceModel.Field))
+                ?.Code,
+            Person = form.Has("name") || form.Has("email") ? PersonForm.Read(form).Cut() : null,
+        };
 }

@@ -16,7 +16,8 @@ internal static class Wishes
         IReadOnlyList<string> chosen,
         string back,
         string start,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? shown = null
     ) =>
         new(
             [
@@ -26,7 +27,8 @@ internal static class Wishes
             ],
             chosen,
             back,
-            start
+            start,
+            shown
         );
 
     /// <summary>What was ranked, the dearest first, with empty choices left as "".</summary>

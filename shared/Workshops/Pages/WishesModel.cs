@@ -7,11 +7,13 @@ namespace SchoolsDigital.Workshops.Pages;
 /// <param name="Chosen">What was chosen before, the dearest first; "" for no further choice.</param>
 /// <param name="Back">Where the page was reached from.</param>
 /// <param name="Start">The first page of the link.</param>
+/// <param name="Shown">The version of the draft that it shows; null where a booking is changed.</param>
 public sealed record WishesModel(
     IReadOnlyList<Session> Sessions,
     IReadOnlyList<string> Chosen,
     string Back,
-    string Start
+    string Start,
+    string? Shown
 )
 {
     private const int MostChoices = 3;

@@ -24,5 +24,5 @@ public sealed record WorkshopPaths(string Start)
     public string Feedback => $"{Start}/{Mails.SessionMails.Feedback}";
 
     /// <summary>A page of a draft.</summary>
-    public string Of(BookingDraft draft, string page) => $"{Start}/{draft.Number}/{page}";
+    public string Of(BookingDraft draft, string page) => $"{Start}/{draft.Visitor}/{page}";
 }

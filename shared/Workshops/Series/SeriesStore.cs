@@ -38,7 +38,11 @@ public sealed class SeriesStore(ITableStore records)
 
     /// <summary>Whether anybody of a school is booked or waits.</summary>
     public async Task<bool> HasBookedAsync(SeriesRef series, int urn, CancellationToken cancellationToken) =>
-        (await records.GetAsync(SchoolPlaces.KeyFor(series, urn), cancellationToken))?.Value.People > 0;
+        await CountPeopleAsync(series, urn, cancellationToken) > 0;
+
+    /// <summary>How many of a school are booked or wait.</summary>
+    public async Task<int> CountPeopleAsync(SeriesRef series, int urn, CancellationToken cancellationToken) =>
+        (await records.GetAsync(SchoolPlaces.KeyFor(series, urn), cancellationToken))?.Value.People ?? 0;
 
     /// <summary>A booking; null where there is none.</summary>
     public async Task<Booking?> FindBookingAsync(SeriesRef series, string id, CancellationToken cancellationToken) =>

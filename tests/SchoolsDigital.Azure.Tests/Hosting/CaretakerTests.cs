@@ -19,7 +19,7 @@ public sealed class CaretakerTests : IAsyncDisposable
     {
         await Caretaker.LookAtRoundsAsync(host.Platform, Token);
         await Caretaker.SendDueMailAsync(host.Platform, Token);
-        await Caretaker.KeepHouseAsync(Token);
+        await Caretaker.KeepHouseAsync(host.Platform, Token);
         await Caretaker.CountSchoolsAsync(Token);
 
         Assert.Empty(host.Log.Errors);
@@ -34,10 +34,10 @@ public sealed class CaretakerTests : IAsyncDisposable
 
         // Act
         host.Clock.MoveTo(lastDay);
-        await Caretaker.KeepHouseAsync(Token);
+        await Caretaker.KeepHouseAsync(host.Platform, Token);
         var onTheLastDay = await ContactsOfAsync(school.Urn);
         host.Clock.MoveTo(lastDay.AddDays(1));
-        await Task.WhenAll(Caretaker.KeepHouseAsync(Token), Caretaker.KeepHouseAsync(Token));
+        await Task.WhenAll(Caretaker.KeepHouseAsync(host.Platform, Token), Caretaker.KeepHouseAsync(host.Platform, Token));
 
         // Assert
         Assert.NotEmpty(onTheLastDay);

@@ -23,7 +23,10 @@ using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 
-/// <summary>The service as the triggers find it, put together from the sample settings, with a platform that does nothing.</summary>
+/// <summary>
+/// The service as the triggers find it, put together from the sample settings on the services that the genuine worker
+/// brings, with a platform that does nothing.
+/// </summary>
 internal sealed class MemoryHost : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
@@ -39,7 +42,8 @@ internal sealed class MemoryHost : IAsyncDisposable
             .Consultation!;
         Clock = new(Consultation.Timetable.Opens);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(SampleSettings.Read()).Build();
-        Services = new ServiceCollection()
+        Services = GenuineWorker
+            .CreateServices()
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<ITableStore>(Tables)
             .AddSingleton(Files)

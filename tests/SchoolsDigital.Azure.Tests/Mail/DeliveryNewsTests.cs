@@ -31,7 +31,7 @@ public sealed class DeliveryNewsTests : IAsyncDisposable
         var given = new PlatformClient();
         given.Keep(platform);
         outbox = new(store, new FolderMailSender(folder.Path, clock), new(store, clock), clock);
-        news = new(outbox, new DurableWorkflowClient(given));
+        news = new(outbox, new DurableWorkflowClient(given, store, clock));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -25,6 +25,15 @@ public sealed class SendGridLetterTests
         Assert.DoesNotContain("Oak", letter.Contents![1].Value!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Oak Primary School", "Oak Primary School")]
+    [InlineData("Oak, Ash and Elm", "\"Oak, Ash and Elm\"")]
+    [InlineData("Oak \"The Tree\" School", "\"Oak \\\"The Tree\\\" School\"")]
+    [InlineData("Oak, Infants\\Juniors", "\"Oak, Infants\\\\Juniors\"")]
+    [InlineData("Oak\\\", <ash@example.org>", "\"Oak\\\\\\\", <ash@example.org>\"")]
+    public void NameOf_CharactersThatEndAName_AreQuotedAndEscaped(string name, string expected) =>
+        Assert.Equal(expected, SendGridLetter.NameOf(new("ann@example.org", name)));
+
     [Fact]
     public void Divide_ManyBytes_MakesRequestsThatAreFarBelowTheLimit()
     {

@@ -3,12 +3,15 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows;
 
 public sealed class DurableWorkflowClientTests : IAsyncDisposable
 {
+    private readonly FixedClock clock = new("2026-09-07 09:00");
+    private readonly MemoryTableStore records = new();
     private readonly ScriptedClient platform = new();
     private readonly DurableWorkflowClient client;
 
@@ -16,7 +19,7 @@ public sealed class DurableWorkflowClientTests : IAsyncDisposable
     {
         var given = new PlatformClient();
         given.Keep(platform);
-        client = new(given);
+        client = new(given, records, clock);
     }
 
     public ValueTask DisposeAsync() => platform.DisposeAsync();

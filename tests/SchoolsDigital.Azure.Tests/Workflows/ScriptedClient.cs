@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
@@ -8,7 +9,7 @@ namespace SchoolsDigital.Azure.Tests.Workflows;
 /// <summary>The platform's client over instances that a test has laid out; it notes what it is asked for.</summary>
 internal sealed class ScriptedClient() : DurableTaskClient("test")
 {
-    public Dictionary<string, OrchestrationMetadata> Instances { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, OrchestrationMetadata> Instances { get; } = new(StringComparer.Ordinal);
 
     public List<string> Requests { get; } = [];
 

@@ -13,6 +13,8 @@ internal static class DeskPages
     private const string Mail = Round + "/mails/{kind}/{recipient}/{occurrence}";
     private const string Comments = Round + "/comments";
     private const string OnBehalf = Round + "/on-behalf";
+    private const string Choose = "/desk/imports/{kind}";
+    private const string Import = "/desk/imports/{authority}/{import}";
     private const string Open = "/desk/rounds/norfolk/ict-services-2010";
     private const string Past = "/desk/rounds/norfolk/ict-past-2010";
     private const string Cancelled = "/desk/rounds/norfolk/ict-cancelled-2010";
@@ -53,6 +55,16 @@ internal static class DeskPages
         At("desk-ledger", Round + "/ledger", $"{Cancelled}/ledger"),
         At("desk-report", Round + "/report/{file}", $"{Past}/report/paper.html"),
         At("desk-registers", "/desk/schools", "/desk/schools"),
+        At("desk-import", Choose, "/desk/imports/register"),
+        At("desk-import-contacts", Choose, "/desk/imports/contacts"),
+        At("desk-import-error", Choose, "/desk/imports/contacts", UploadNothingAsync),
+        Of("desk-import-plan", Import, SuffolkImports.PlannedAsync),
+        Of("desk-import-plan-large", Import, SuffolkImports.LargeAsync),
+        Of("desk-import-plan-error", Import, SuffolkImports.LargeAsync, ImportAsync),
+        Of("desk-import-list", Import + "/{list}", SuffolkImports.ListAsync),
+        Of("desk-import-progress", Import, SuffolkImports.ProgressAsync),
+        Of("desk-import-done", Import, SuffolkImports.DoneAsync),
+        Of("desk-import-unusable", Import, SuffolkImports.UnusableAsync),
         At("desk-failures", "/desk/failures", "/desk/failures"),
         At("desk-start-again", Do, $"{Open}/do/start-again"),
         At("desk-comments", Comments, Past + "/comments"),
@@ -63,6 +75,13 @@ internal static class DeskPages
         At("desk-on-behalf-error", OnBehalf, Open + "/on-behalf", FindNothingAsync),
         At("desk-on-behalf-school", OnBehalf + "/{urn}", norfolk => $"{Open}/on-behalf/{norfolk.AnInvitation.Urn}"),
     ];
+
+    private static Look Of(
+        string name,
+        string route,
+        Func<NorfolkInNovember, Task<string>> address,
+        Func<Device, Task>? then = null
+    ) => new(name, route, address, Then: then, IsAtDesk: true);
 
     private static Look At(string name, string route, string address, Func<Device, Task>? then = null) =>
         At(name, route, _ => address, then);
@@ -81,6 +100,10 @@ internal static class DeskPages
         var key = norfolk.AnInvitation.Key;
         return $"{Open}/mails/{key.Kind}/{key.Recipient}/{key.Occurrence}";
     }
+
+    private static Task UploadNothingAsync(Device device) => device.PressAsync("Upload and check");
+
+    private static Task ImportAsync(Device device) => device.PressAsync("Import the register");
 
     private static Task FindNothingAsync(Device device) => device.PressAsync("Find the school");
 

@@ -20,6 +20,7 @@ internal static class SurveyPages
         new("cookies", "/cookies"),
         new("privacy", "/privacy"),
         new("contact", "/contact"),
+        new("form-check", "/health/form"),
         new("not-found", null, _ => "/nothing-is-here", 404),
         new("link-not-valid", Start, norfolk => $"{norfolk.AnsweredLink[..^1]}!", 404),
         new("school-start", SchoolStart, norfolk => norfolk.SchoolLink),
@@ -43,6 +44,11 @@ internal static class SurveyPages
         Question("keep"),
         new("question-new", Start, norfolk => norfolk.TakeLink(), then: ToNewQuestionsAsync),
         new("question-error", Step, norfolk => $"{norfolk.UnfinishedLink}/support-quality", then: SaveAsync),
+        new("start-begun", Start, norfolk => norfolk.TakeLink(), then: ToBegunAsync),
+        new("question-stale", Step, async norfolk => $"{await norfolk.AnsweredLinkShowingAsync("keep")}/keep")
+        {
+            Then = ToStaleAsync,
+        },
         new("check", Check, norfolk => $"{norfolk.AnsweredLink}/check"),
         new("check-unfinished", Check, norfolk => $"{norfolk.UnfinishedLink}/check"),
         new("check-error", Check, norfolk => $"{norfolk.UnfinishedLink}/check", then: SendAsync),
@@ -54,6 +60,26 @@ internal static class SurveyPages
 
     private static Look Question(string step) =>
         new($"question-{step}", Step, async norfolk => $"{await norfolk.AnsweredLinkShowingAsync(step)}/{step}");
+
+    // A colleague answers by the same link while the page is open.
+    private static async Task ToBegunAsync(Device device)
+    {
+        var colleague = await device.Page.Context.NewPageAsync();
+        await colleague.GotoAsync(device.Page.Url);
+        await colleague.Locator("main form button").ClickAsync();
+        await colleague.Locator("input[type=radio]").First.CheckAsync();
+        await colleague.GetByText("Save and continue", new() { Exact = true }).First.ClickAsync();
+        await colleague.CloseAsync();
+        await device.PressAsync("Start now");
+    }
+
+    // As if the page had been opened before the answer was changed elsewhere.
+    private static async Task ToStaleAsync(Device device)
+    {
+        await device.Field("q-keep").FillAsync("Something else");
+        await device.Page.Locator("[name=shown]").EvaluateAsync("field => field.value = '0'");
+        await SaveAsync(device);
+    }
 
     private static Task SaveAsync(Device device) => device.PressAsync("Save and continue");
 

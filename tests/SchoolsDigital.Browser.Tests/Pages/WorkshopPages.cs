@@ -25,6 +25,7 @@ internal static class WorkshopPages
         Booking("workshops-waiting", "/waiting", ToWaitingAsync),
         Booking("workshops-person", "/person", ToPersonAsync),
         Booking("workshops-person-error", "/person", ToPersonErrorAsync),
+        Booking("workshops-person-stale", "/person", ToStaleAsync),
         Booking("workshops-check", "/check", ToCheckAsync),
         Booking("workshops-done", "/done", ToDoneAsync),
         new("booking", Place, norfolk => norfolk.Workshops.FreePlace),
@@ -89,10 +90,24 @@ internal static class WorkshopPages
     private static async Task ToCheckAsync(Device device)
     {
         await ToPersonAsync(device);
+        await FillAsync(device);
+        await device.PressAsync("Continue");
+    }
+
+    // As if the page had been opened before the draft was changed elsewhere.
+    private static async Task ToStaleAsync(Device device)
+    {
+        await ToPersonAsync(device);
+        await FillAsync(device);
+        await device.Page.Locator("[name=shown]").EvaluateAsync("field => field.value = '0'");
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task FillAsync(Device device)
+    {
         await device.Field("name").FillAsync("Sam Guest");
         await device.Field("role").FillAsync("Teacher");
         await device.Field("email").FillAsync("sam.guest@example.org");
-        await device.PressAsync("Continue");
     }
 
     private static async Task ToDoneAsync(Device device)

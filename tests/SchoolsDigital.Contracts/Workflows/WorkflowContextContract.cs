@@ -242,7 +242,7 @@ public abstract class WorkflowContextContract
     )
     {
         await host.Client.StartAsync(workflow, "it", input, Cancellation);
-        await host.LetPassAsync(TimeSpan.FromSeconds(10));
+        await host.LetPassAsync(TimeSpan.FromSeconds(10), () => EndAsync(host, "it"));
         return await EndAsync(host, "it");
     }
 

@@ -11,6 +11,9 @@ public abstract class WorkflowHost : IAsyncDisposable
     /// <summary>Lets time pass, on whatever clock the host has, and what then happens happen.</summary>
     public abstract Task LetPassAsync(TimeSpan time);
 
+    /// <summary>Lets time pass until something has happened, but no more than this. Where the clock has to be moved, all of it passes.</summary>
+    public virtual Task LetPassAsync(TimeSpan atMost, Func<Task> untilAsync) => LetPassAsync(atMost);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

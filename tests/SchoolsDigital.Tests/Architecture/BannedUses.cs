@@ -18,6 +18,11 @@ internal static class BannedUses
             [$"M:{Markup}.#ctor(System.String)"] = $"_ = new {Markup}(\"\");",
             [$"M:{Markup}.op_Explicit(System.String)~{Markup}"] = $"_ = ({Markup})\"\";",
             ["T:Microsoft.AspNetCore.Html.HtmlString"] = "_ = new Microsoft.AspNetCore.Html.HtmlString(\"\");",
+            [
+                "M:Microsoft.AspNetCore.Components.Web.HtmlRenderer.#ctor(System.IServiceProvider,Microsoft.Extensions.Logging.ILoggerFactory)"
+            ] = "_ = new Microsoft.AspNetCore.Components.Web.HtmlRenderer(null!, null!);",
+            ["T:Microsoft.AspNetCore.Components.InjectAttribute"] =
+                "_ = typeof(Microsoft.AspNetCore.Components.InjectAttribute);",
             ["M:System.Guid.NewGuid"] = "_ = Guid.NewGuid();",
             ["M:System.Guid.CreateVersion7"] = "_ = Guid.CreateVersion7();",
             ["T:System.Random"] = "_ = new Random();",

@@ -23,11 +23,11 @@ internal static partial class ReferenceRule
         (from, reference.Split('/')[0]) switch
         {
             (_, "tests") => from == "tests",
-            (_, "benchmarks") => from == "tests",
+            (_, "benchmarks" or "attacks") => from == "tests",
             ("shared", "local" or "functions") => false,
             ("shared", var package) => IsAllowedInService(package),
             ("local", "functions") or ("functions", "local") => false,
-            ("local" or "benchmarks", var package) => !Cloud().IsMatch(package),
+            ("local" or "benchmarks" or "attacks", var package) => !Cloud().IsMatch(package),
             _ => true,
         };
 
@@ -62,7 +62,7 @@ internal static partial class ReferenceRule
     private static partial Regex Cloud();
 
     [GeneratedRegex(
-        @"^(Microsoft\.Data|System\.Data\.SQLite|SQLitePCLRaw|Microsoft\.EntityFrameworkCore|Dapper|Npgsql|MySql|schoolsdigital$|SchoolsDigital\.(Local|Tests|Benchmarks|Contracts))"
+        @"^(Microsoft\.Data|System\.Data\.SQLite|SQLitePCLRaw|Microsoft\.EntityFrameworkCore|Dapper|Npgsql|MySql|schoolsdigital$|SchoolsDigital\.(Local|Tests|Benchmarks|Attacks|Contracts))"
     )]
     private static partial Regex Driver();
 }

@@ -12,6 +12,19 @@ public class OutboxTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task SendAsync_ProviderAsksForAWaitThatEndsWithinASecond_IsNotDueBefore()
+    {
+        var host = new OutboxHost();
+        host.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        host.Provider.Refuse = recipient => MailResult.Deferred(recipient.Id, "429", TimeSpan.FromMinutes(90));
+
+        await host.AddAndSendAsync(OutboxHost.MailTo("c1"));
+
+        var due = (await host.ReadAsync("c1")).DueAt;
+        Assert.Equal(host.Clock.GetUtcNow().AddMinutes(90).AddMilliseconds(600), due);
+    }
+
+    [Fact]
     public async Task AddAsync_SameKeyAgain_IsNotNewAndKeepsTheFirst()
     {
         var host = new OutboxHost();

@@ -4,7 +4,7 @@ using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;
 

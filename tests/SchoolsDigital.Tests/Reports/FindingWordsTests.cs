@@ -2,7 +2,7 @@ using SchoolsDigital.Reports.Comparisons;
 using SchoolsDigital.Reports.Findings;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;
 

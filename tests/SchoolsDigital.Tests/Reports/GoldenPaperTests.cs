@@ -3,7 +3,7 @@ using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;
 

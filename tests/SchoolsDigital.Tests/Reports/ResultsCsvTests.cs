@@ -2,7 +2,7 @@ using System.Text;
 using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;
 
@@ -49,7 +49,7 @@ public class ResultsCsvTests
         var cells = PublishedFile.Cells(bytes);
         Assert.All(cells, row => Assert.Equal(cells[0].Length, row.Length));
         Assert.Equal(
-            "s,one,Which one (one)?,all,All respondents,o0,Option 0,20,20,60.6,60.6,[z],33,33,[z],[z],[z],[z],[z],[z]",
+            "s,one,Which one (one)?,all,All respondents,o0,Option 0,20,20,60.6,60,[z],33,33,[z],[z],[z],[z],[z],[z]",
             text.Split("\r\n").Single(line => line.Contains(",all,All respondents,o0,"))
         );
         Assert.Contains("[c],[c],[c],[c],[z],33,33", text);

@@ -2,7 +2,7 @@ using SchoolsDigital.Reports;
 using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;
 
@@ -35,9 +35,6 @@ public class ResultsTests
         Assert.Equal((2, 1, 0.5m), (options[0].People, options[0].Schools, options[0].Share));
         Assert.Equal((2, 2, 0.5m), (options[1].People, options[1].Schools, options[1].Share));
         Assert.Equal((0, 0, 0m), (options[2].People, options[2].Schools, options[2].Share));
-        // Two thirds of the large school and nobody of the small one.
-        Assert.Equal(0.333m, options[0].ShareOfSchools);
-        Assert.Equal(0.667m, options[1].ShareOfSchools);
     }
 
     [Fact]
@@ -147,6 +144,32 @@ public class ResultsTests
         Assert.Equal(1, results.Find("m.b")!.All.Options[1].People);
     }
 
+    [Theory]
+    [InlineData(19, null)]
+    [InlineData(20, 0.7)]
+    [InlineData(40, 0.65)]
+    [InlineData(100, 0.66)]
+    [InlineData(200, 0.67)]
+    public void Of_EachSchoolOnce_MovesInStepsOfTwoWholeSchools(int schools, double? share)
+    {
+        // Arrange: two thirds of every school.
+        var round = new SampleRound(Survey(One()));
+        for (var school = 0; school < schools; school++)
+        {
+            var invited = round.Invite(Sector.Primary);
+            foreach (var option in (string[])["o0", "o0", "o1"])
+            {
+                round.Answer(invited, null, ("one", new ChoiceAnswer(option)));
+            }
+        }
+
+        // Act
+        var options = round.Results(Open).Find("one")!.All.Options;
+
+        // Assert
+        Assert.Equal((decimal?)share, options[0].ShareOfSchools);
+    }
+
     [Fact]
     public void Of_Ranking_CountsFirstPlacesAndPutsWhatIsLeftOutBehind()
     {
@@ -162,7 +185,7 @@ public class ResultsTests
         Assert.Equal(3, table.FirstPlaces);
         Assert.Equal([1, 2, 1, 0, 0, 0], table.All.Options.Select(option => option.People!.Value));
         // First once, and once left out, which counts as the middle of places 5 and 6.
-        Assert.Equal((1 + 5.5m) / 2, table.All.Options[0].MeanPlace);
+        Assert.Equal(3.3m, table.All.Options[0].MeanPlace);
         Assert.Equal((2 + 1) / 2m, table.All.Options[1].MeanPlace);
         Assert.Equal(5.5m, table.All.Options[5].MeanPlace);
     }

@@ -6,9 +6,10 @@ public sealed class RunScriptTests : IDisposable
 
     // Builds make the program's file, and the program says how it was called.
     private const string Dotnet = """
-        build) mkdir -p "$top/artifacts/bin/SchoolsDigital.Local/release" "$top/artifacts/bin/SchoolsDigital.Benchmarks/release"
+        build) mkdir -p "$top/artifacts/bin/SchoolsDigital.Local/release" "$top/artifacts/bin/SchoolsDigital.Benchmarks/release" "$top/artifacts/bin/SchoolsDigital.Attacks/release"
           touch() { echo built >"$1"; }
           touch "$top/artifacts/bin/SchoolsDigital.Local/release/schoolsdigital.dll"
+          touch "$top/artifacts/bin/SchoolsDigital.Attacks/release/SchoolsDigital.Attacks.dll"
           touch "$top/artifacts/bin/SchoolsDigital.Benchmarks/release/SchoolsDigital.Benchmarks.dll" ;;
         exec) shift; printf '<%s>' "${@##*/}"; exit 7 ;;
         """;
@@ -19,7 +20,15 @@ public sealed class RunScriptTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts are for bash on Linux and macOS.");
         foreach (
-            var file in (string[])[Source, "local/Program.cs", "benchmarks/Program.cs", "global.json", ".editorconfig"]
+            var file in (string[])
+                [
+                    Source,
+                    "local/Program.cs",
+                    "benchmarks/Program.cs",
+                    "attacks/Program.cs",
+                    "global.json",
+                    ".editorconfig",
+                ]
         )
         {
             folder.Write(file, "text");
@@ -162,5 +171,16 @@ public sealed class RunScriptTests : IDisposable
         // Assert
         Assert.Equal("<SchoolsDigital.Benchmarks.dll><storage>", Assert.Single(result.Output));
         Assert.Equal(1, folder.CountCalls("build", "SchoolsDigital.Benchmarks.csproj"));
+    }
+
+    [Fact]
+    public async Task Run_Attack_RunsTheAttacks()
+    {
+        // Act
+        var result = await folder.RunAsync("run", "attack", "numbers");
+
+        // Assert
+        Assert.Equal("<SchoolsDigital.Attacks.dll><numbers>", Assert.Single(result.Output));
+        Assert.Equal(1, folder.CountCalls("build", "SchoolsDigital.Attacks.csproj"));
     }
 }

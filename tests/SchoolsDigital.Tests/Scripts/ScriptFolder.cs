@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SchoolsDigital.Tests.Architecture;
 
 namespace SchoolsDigital.Tests.Scripts;
@@ -69,26 +68,12 @@ internal sealed class ScriptFolder : IDisposable
             "commands"
         );
 
-    public async Task<ScriptResult> RunAsync(string script, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(FindOnPath("bash"), [PathOf(script), .. arguments])
-            {
-                WorkingDirectory = Path.GetTempPath(),
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-                Environment = { ["PATH"] = $"{PathOf("commands")}:{PathOf("usual")}", ["HOME"] = root },
-            }
-        )!;
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return new(process.ExitCode, Lines(output), Lines(await error));
-    }
-
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public Task<ScriptResult> RunAsync(string script, params string[] arguments) =>
+        Command.RunAsync(
+            FindOnPath("bash"),
+            [PathOf(script), .. arguments],
+            new Dictionary<string, string> { ["PATH"] = $"{PathOf("commands")}:{PathOf("usual")}", ["HOME"] = root }
+        );
 
     private static string FindOnPath(string command) =>
         Environment

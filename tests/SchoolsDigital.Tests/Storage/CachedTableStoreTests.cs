@@ -10,6 +10,7 @@ namespace SchoolsDigital.Tests.Storage;
 public sealed class CachedTableStoreTests : TableStoreContract
 {
     private const int Busy = 5;
+    private const int Writers = 4;
 
     private readonly TempFolder folder = new();
     private readonly RecordCache cache = new();
@@ -93,7 +94,7 @@ public sealed class CachedTableStoreTests : TableStoreContract
     {
         // Arrange
         await AddAsync("a", 0);
-        var writing = CountUpAsync();
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(CountUpAsync, Token)));
 
         // Act
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => WatchAsync(writing), Token));
@@ -101,6 +102,34 @@ public sealed class CachedTableStoreTests : TableStoreContract
         // Assert
         Assert.All(await Task.WhenAll(readers), steps => Assert.Equal(steps.Order(), steps));
         Assert.Equal(500, (await ReadAsync(Key("a"))).Value.Count);
+    }
+
+    [Fact]
+    public async Task GetAsync_AfterTwoWritesOfWhichTheFirstEndedLast_FindsTheSecond()
+    {
+        // Arrange: the first write is on disk and has not come back.
+        await AddAsync("a", 0);
+        using var release = new ManualResetEventSlim();
+        var onDisk = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new SqliteTableStore(
+            database,
+            () =>
+            {
+                onDisk.SetResult();
+                release.Wait(Token);
+            },
+            cache
+        );
+        var first = Task.Run(() => slow.UpsertAsync(Key("a"), new(1), Token), Token);
+        await onDisk.Task;
+
+        // Act
+        await Store.UpsertAsync(Key("a"), new(2), Token);
+        release.Set();
+        await first;
+
+        // Assert
+        Assert.Equal(2, (await ReadAsync(Key("a"))).Value.Count);
     }
 
     [Fact]
@@ -126,10 +155,11 @@ public sealed class CachedTableStoreTests : TableStoreContract
 
     private async Task CountUpAsync()
     {
-        for (var step = 1; step <= 500; step++)
+        for (var written = 0; written < 500 / Writers; )
         {
             var read = await ReadAsync(Key("a"));
-            Assert.True(await Store.TryReplaceAsync(Key("a"), read with { Value = new(step) }, Token));
+            var next = read with { Value = new(read.Value.Count + 1) };
+            written += await Store.TryReplaceAsync(Key("a"), next, Token) ? 1 : 0;
         }
     }
 

@@ -79,6 +79,15 @@ public class SurveyPathTests
     }
 
     [Fact]
+    public void Of_AnswerChangedAfterTheWayWasFound_IsCheckedAgain()
+    {
+        SurveyPath.Of(Survey, Yes, RespondentProfile.Unknown);
+        var changed = Yes.With("platform", new ChoiceAnswer("perhaps"));
+
+        Assert.Equal("{}", Finalised(changed));
+    }
+
+    [Fact]
     public void Of_OneQuestionPerPage_TurnsThePageAfterEach()
     {
         var questions = new Question[] { Platform, new LongTextQuestion("other", "Anything else?") };

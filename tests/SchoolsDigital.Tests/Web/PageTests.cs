@@ -17,6 +17,7 @@ public sealed class PageTests : IAsyncDisposable
     [InlineData("/cookies/", "Cookies")]
     [InlineData("/privacy", "Privacy")]
     [InlineData("/contact", "Contact")]
+    [InlineData("/health/form", "Check that forms work")]
     public async Task Get_PageOfTheSite_IsThereForEveryone(string path, string heading)
     {
         var response = await site.GetAsync(path);

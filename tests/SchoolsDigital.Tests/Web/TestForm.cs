@@ -33,6 +33,8 @@ internal sealed class TestForm
         return sent;
     }
 
+    public IReadOnlyList<(string Name, string Value)> Fields => fields;
+
     public string? this[string name] => fields.FirstOrDefault(field => Is(field, name)).Value;
 
     public TestForm Add(string name, string value)

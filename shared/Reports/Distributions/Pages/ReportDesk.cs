@@ -12,6 +12,9 @@ namespace SchoolsDigital.Reports.Distributions.Pages;
 /// <summary>A round's report at the desk: when it goes out and to whom, and the button that sends it earlier or again.</summary>
 internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, ILinkIds ids) : IDeskFormPage
 {
+    /// <summary>The field that says that a report without a figure is to be sent.</summary>
+    public const string ConfirmField = "confirm";
+
     private const string Asked = "asked";
 
     /// <inheritdoc/>
@@ -30,7 +33,12 @@ internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, I
 
         var versions = await publisher.ReadAsync(file.Round.Ref, cancellationToken);
         var wasAsked = visit.Query(Asked) is not null;
-        return Page.Ok<ReportDeskView>(new ReportDeskModel(file, versions, ActionId.New(ids), wasAsked));
+        return Page.Ok<ReportDeskView>(
+            new ReportDeskModel(file, versions, ActionId.New(ids), wasAsked)
+            {
+                Held = await publisher.HeldAsync(file.Round.Ref, cancellationToken),
+            }
+        );
     }
 
     /// <inheritdoc/>
@@ -39,7 +47,11 @@ internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, I
         return
             ActionId.Read(form) is { } once
             && await rounds.FindAsync(visit, cancellationToken) is { Round: var round }
-            && await publisher.AskAsync(round.Ref, visit.User.Name, once, cancellationToken)
+            && (
+                form.Has(ConfirmField)
+                    ? await publisher.ConfirmAsync(round.Ref, visit.User.Name, once, cancellationToken)
+                    : await publisher.AskAsync(round.Ref, visit.User.Name, once, cancellationToken)
+            )
             ? Page.SeeOther($"{PathOf(round.Ref)}?{Asked}=1")
             : Page.NotFound();
     }

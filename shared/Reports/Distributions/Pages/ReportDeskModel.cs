@@ -9,6 +9,9 @@ namespace SchoolsDigital.Reports.Distributions.Pages;
 /// <param name="WasAsked">Whether the report was just asked for.</param>
 public sealed record ReportDeskModel(RoundFile File, IReadOnlyList<ReportVersion> Versions, string Once, bool WasAsked)
 {
+    /// <summary>The version that shows no figure and waits to be confirmed; null where there is none.</summary>
+    public ReportVersion? Held { get; init; }
+
     /// <summary>Whether it can be sent now.</summary>
     public bool CanBeSent => File.Round.State is RoundState.Closed or RoundState.Reported;
 }

@@ -20,7 +20,7 @@ internal sealed class HubHost : WorkflowHost
         hub = new(new CatalogueFunctions(ContractCatalogue.Create(), services), clock);
         var platform = new PlatformClient();
         platform.Keep(hub.Client);
-        Client = new DurableWorkflowClient(platform);
+        Client = new DurableWorkflowClient(platform, new MemoryTableStore(), TimeProvider.System);
     }
 
     public override IWorkflowClient Client { get; }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Azure.Tests.Hosting;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Azure.Tests.Workflows.Hubs;
 using SchoolsDigital.Consultations;
@@ -12,7 +13,7 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>The service as the Functions worker has it, with its own triggers, over a task hub in memory.</summary>
-internal sealed class HubWorld : VirtualWorld
+internal class HubWorld : VirtualWorld
 {
     private readonly Hub hub;
 
@@ -34,12 +35,16 @@ internal sealed class HubWorld : VirtualWorld
             },
         };
 
+    protected DurableTaskClient Platform => hub.Client;
+
     public override Task AdvanceToAsync(DateTimeOffset moment) => hub.AdvanceToAsync(moment);
 
     public override Task<IReadOnlyDictionary<string, InstanceHistory>> HistoriesAsync() =>
         Task.FromResult<IReadOnlyDictionary<string, InstanceHistory>>(
             hub.All().ToDictionary(instance => instance.Id, Read)
         );
+
+    protected override IServiceCollection CreateServices() => GenuineWorker.CreateServices();
 
     protected override void AddHost(IServiceCollection services)
     {

@@ -26,7 +26,9 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 {
     private const int Schools = 5;
     private const string Coordinator = "Anna Example";
-    private static readonly int[] Urns = [.. Enumerable.Range(120_001, Schools)];
+
+    /// <summary>The schools.</summary>
+    public static IReadOnlyList<int> Urns { get; } = [.. Enumerable.Range(120_001, Schools)];
 
     private Timetable Dates => world.Consultation.Timetable;
 
@@ -71,13 +73,18 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         };
     }
 
-    /// <summary>Everything until the report has gone out for the last time.</summary>
-    public async Task UntilReportedAsync()
+    /// <summary>Everything until the schools are invited.</summary>
+    public async Task UntilOpenAsync()
     {
         await ImportAsync();
         await world.Get<RoundStarter>().StartAsync(world.Consultation, Coordinator, Token);
         await PassAsync(Dates.Opens);
+    }
 
+    /// <summary>Everything until the report has gone out for the last time.</summary>
+    public async Task UntilReportedAsync()
+    {
+        await UntilOpenAsync();
         await AnswerAsync(Urns[0]);
         await ReturnMailAsync(Urns[1]);
         await DoAsync(ActionKind.Remind, Urns[2]);
@@ -104,8 +111,8 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 
     private static DateOnly Day(DateTimeOffset moment, int later) => LondonTime.DateOf(moment).AddDays(later);
 
-    // No two things happen at one moment, and the mail that is then due goes out.
-    private async Task PassAsync(DateTimeOffset moment)
+    /// <summary>Everything up to a moment. No two things happen at one, and the mail that is then due goes out.</summary>
+    public async Task PassAsync(DateTimeOffset moment)
     {
         await world.AdvanceToAsync(moment + pause);
         await world.Get<Outbox>().SendDueAsync(world.Round.Authority, cancellationToken: Token);

@@ -41,12 +41,15 @@ internal abstract class RoundWorld(Consultation consultation, TimeProvider clock
     /// <summary>Adds the service, with what is this world's own.</summary>
     protected abstract void AddService(IServiceCollection services);
 
+    /// <summary>What the host has before the service is added.</summary>
+    protected virtual IServiceCollection CreateServices() => new ServiceCollection();
+
     protected string PathOf(string name) => folder.PathOf(name);
 
     private ServiceProvider Compose()
     {
-        var all = new ServiceCollection().AddLogging();
+        var all = CreateServices().AddLogging();
         AddService(all);
-        return all.BuildServiceProvider();
+        return all.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
@@ -20,6 +19,9 @@ internal abstract class VirtualWorld(Consultation consultation, VirtualClock clo
     protected VirtualWorld(Consultation consultation)
         : this(consultation, new VirtualClock(consultation.Timetable.Opens.AddHours(-14))) { }
 
+    /// <summary>The mail that was sent.</summary>
+    public SentMail Post { get; } = new();
+
     protected VirtualClock Clock => clock;
 
     protected sealed override void AddService(IServiceCollection services)
@@ -29,7 +31,7 @@ internal abstract class VirtualWorld(Consultation consultation, VirtualClock clo
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<ITableStore>(new MemoryTableStore())
             .AddSingleton<IFileStore>(FolderFileStore.Open(PathOf("files")))
-            .AddSingleton<IMailSender>(new FolderMailSender(PathOf("mail"), clock))
+            .AddSingleton<IMailSender>(Post)
             .AddSingleton<ILinkIds>(new SeededLinkIds("round"))
             .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))
             .AddSingleton(new ResponseKeys(new byte[ResponseKeys.ShortestSecret]));

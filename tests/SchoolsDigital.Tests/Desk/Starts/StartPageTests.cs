@@ -26,7 +26,7 @@ public sealed class StartPageTests : IAsyncLifetime
         var page = await browser.GetAsync("/desk");
 
         Assert.Contains("No round has been started yet", page.Text);
-        Assert.Contains("./run import register", page.Text);
+        Assert.NotNull(page.Page.QuerySelector("main a[href='/desk/schools']"));
         Assert.NotNull(page.Page.QuerySelector($"a[href='{Path}']"));
     }
 

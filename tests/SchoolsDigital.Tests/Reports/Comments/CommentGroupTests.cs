@@ -1,7 +1,7 @@
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
-using static SchoolsDigital.Tests.Reports.SampleQuestions;
+using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports.Comments;
 

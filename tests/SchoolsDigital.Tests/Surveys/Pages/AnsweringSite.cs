@@ -26,10 +26,11 @@ internal sealed class AnsweringSite : IAsyncDisposable
 
     private AnsweringSite(Consultation consultation, TimeSpan sinceOpening)
     {
+        Held = new(Store);
         Consultation = consultation;
         Site = new(services =>
         {
-            services.AddSingleton<ITableStore>(Store);
+            services.AddSingleton<ITableStore>(Held);
             services.AddSingleton<IFileStore>(FolderFileStore.Open(folder.Path));
             services.AddSingleton(Keys);
             services.AddSingleton(found => new LinkAddresses(
@@ -42,6 +43,9 @@ internal sealed class AnsweringSite : IAsyncDisposable
     }
 
     public MemoryTableStore Store { get; } = new();
+
+    /// <summary>The way by which the pages reach the store.</summary>
+    public HeldTableStore Held { get; }
 
     public ResponseKeys Keys { get; } = new(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray());
 

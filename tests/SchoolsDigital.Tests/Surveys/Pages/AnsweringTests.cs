@@ -250,7 +250,8 @@ public sealed class AnsweringTests
 
         await head.SendAsync(form);
         var error = head.Shown.Page.QuerySelector("#q-technician-days-error")!.TextContent;
-        await head.SendAsync(form.With("q-technician", "no").Add("q-support-quality", "poor"));
+        var shown = head.Shown.Form()["shown"]!;
+        await head.SendAsync(form.With("shown", shown).With("q-technician", "no").Add("q-support-quality", "poor"));
 
         Assert.Contains("Number of days in a month must be 31 or less", error);
         Assert.Equal("Connectivity", head.Shown.Heading);

@@ -58,6 +58,58 @@ public sealed class SchoolLinkTests
     }
 
     [Fact]
+    public async Task SchoolLink_TwoColleaguesOnOnePage_TheSecondIsToldBeforeTheySeeAnything()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var (one, other) = (new Visitor(site.Site), new Visitor(site.Site));
+        await one.OpenAsync(site.StaffPath);
+        await other.OpenAsync(site.StaffPath);
+        var left = one.Shown.Form();
+        await one.SendAsync(left);
+        await other.SendAsync(left);
+        await one.SendAsync();
+        await one.AnswerPageAsync();
+        var saved = await site.OnlyResponseAsync();
+
+        await other.SendAsync();
+
+        Assert.Equal((409, "Someone has already started with this link"), (other.Shown.Status, other.Shown.Heading));
+        Assert.Contains("Open the link that your school shares again", other.Words, StringComparison.Ordinal);
+        Assert.Equal(saved, await site.OnlyResponseAsync());
+    }
+
+    [Fact]
+    public async Task SchoolLink_OpenedByTwoBeforeEitherStarts_GivesEachALinkOfTheirOwn()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var (one, other) = (new Visitor(site.Site), new Visitor(site.Site));
+        await one.OpenAsync(site.StaffPath);
+        await other.OpenAsync(site.StaffPath);
+
+        await one.SendAsync();
+        await other.SendAsync();
+
+        Assert.NotEqual(one.Address, other.Address);
+    }
+
+    [Fact]
+    public async Task Start_PersonalLinkThatSomebodyHasAnsweredWithSince_SaysSo()
+    {
+        await using var site = await AnsweringSite.OpenAsync();
+        var (head, deputy) = (new Visitor(site.Site), new Visitor(site.Site));
+        await deputy.OpenAsync(site.HeadPath);
+        await head.OpenAsync(site.HeadPath);
+        await head.SendAsync();
+        await head.AnswerPageAsync();
+
+        await deputy.SendAsync();
+
+        Assert.Equal(409, deputy.Shown.Status);
+        Assert.Contains("This link is for one person", deputy.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("your school shares", deputy.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SchoolLink_WithAPlaceThatIsSomebodyElses_GivesALinkOfTheirOwn()
     {
         await using var site = await AnsweringSite.OpenAsync();

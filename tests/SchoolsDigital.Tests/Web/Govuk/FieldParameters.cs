@@ -13,6 +13,7 @@ internal static class FieldParameters
         "pattern",
         "spellcheck",
         "disabled",
+        "multiple",
     ];
 
     public static void Add(Dictionary<string, object?> parameters, string component, FixtureOptions options)
@@ -25,6 +26,10 @@ internal static class FieldParameters
                 Set("Value", options["value"].Text);
                 Set("Prefix", options["prefix.text"].Text);
                 Set("Suffix", options["suffix.text"].Text);
+                break;
+            case "file-upload":
+                AddField();
+                Set("Value", options["value"].Text);
                 break;
             case "textarea":
                 AddField();
@@ -114,7 +119,7 @@ internal static class FieldParameters
             );
             foreach (var name in Passed.Where(name => options[name].Text is not null))
             {
-                attributes[name] = name is "disabled" ? options[name].Flag! : options[name].Text!;
+                attributes[name] = name is "disabled" or "multiple" ? options[name].Flag! : options[name].Text!;
             }
 
             Set("Attributes", attributes);

@@ -23,6 +23,17 @@ internal static class LeftOutFixtures
             "an error is words and a field, the same words as at the field",
             ["error list with attributes", "error list with html", "error list with html link"]
         ),
+        (
+            "file-upload",
+            "nothing is dropped onto a page, so the script for it is not loaded",
+            [
+                "enhanced",
+                "enhanced, custom wrapper classes and attributes",
+                "enhanced, multiple files",
+                "enhanced, with error message and hint",
+                "translated",
+            ]
+        ),
         ("footer", "a heading with nothing under it is left away", ["with empty meta", "with empty meta items"]),
         (
             "input",

@@ -163,6 +163,64 @@ public class BookingOfficeTests
     }
 
     [Fact]
+    public async Task MoveAsync_OwnTurnForTheFreedPlace_StandsInNobodysWay()
+    {
+        var host = await SeriesHost.OpenAsync([1, 1]);
+        await host.TakeAsync(1, "a");
+        await host.TakeAsync(2, "a");
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+
+        var result = await host.Office.MoveAsync(SeriesHost.Series, "0002", "a", Token);
+
+        Assert.Equal(BookingOutcome.Confirmed, result.Outcome);
+        await host.AssertTrueAsync();
+    }
+
+    [Fact]
+    public async Task MoveAsync_OwnOfferOfThePlace_TakesIt()
+    {
+        var host = await SeriesHost.OpenAsync([1, 1]);
+        await host.TakeAsync(1, "a");
+        await host.TakeAsync(2, "a");
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+        await host.Offers.SettleAsync(SeriesHost.Series, Token);
+
+        var result = await host.Office.MoveAsync(SeriesHost.Series, "0002", "a", Token);
+
+        Assert.Equal((BookingOutcome.Confirmed, "a"), (result.Outcome, result.Booking!.Session));
+        await host.AssertTrueAsync();
+    }
+
+    [Theory]
+    [InlineData("Name")]
+    [InlineData("Role")]
+    [InlineData("Email")]
+    [InlineData("School")]
+    [InlineData("Invitation")]
+    [InlineData("Form")]
+    public async Task TakeAsync_SameButtonForSomebodyElse_IsRefusedAndChangesNothing(string what)
+    {
+        var host = await SeriesHost.OpenAsync([2]);
+        var first = SeriesHost.Request(1, "a") with { MadeFrom = "3" };
+        await host.Office.TakeAsync(SeriesHost.Series, first, Token);
+        var before = host.Memory.Dump;
+        var other = what switch
+        {
+            "Name" => first with { Name = "Somebody else" },
+            "Role" => first with { Role = "Head" },
+            "Email" => first with { Email = "else@example.org" },
+            "School" => first with { Urn = 120_099 },
+            "Invitation" => first with { Invitation = "another" },
+            _ => first with { MadeFrom = "4" },
+        };
+
+        var result = await host.Office.TakeAsync(SeriesHost.Series, other, Token);
+
+        Assert.Equal(BookingOutcome.MadeAsAnother, result.Outcome);
+        Assert.Equal(before, host.Memory.Dump);
+    }
+
+    [Fact]
     public async Task CancelAsync_Twice_IsOnce()
     {
         var host = await SeriesHost.OpenAsync([1]);

@@ -116,6 +116,21 @@ public class OfferMakerTests
     }
 
     [Fact]
+    public async Task AcceptAsync_SessionCancelledAndNobodyHasLooked_IsTooLate()
+    {
+        var host = await FullAsync(1);
+        await host.TakeAsync(2, "a");
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+        await host.Offers.SettleAsync(SeriesHost.Series, Token);
+        await host.Desk.ChangeAsync(SeriesHost.Series, "a", new SessionChange { CancelledBecause = "Snow" }, Token);
+
+        var late = await host.Office.AcceptAsync(SeriesHost.Series, "0002", 1, Token);
+
+        Assert.Equal(BookingOutcome.OfferGone, late.Outcome);
+        await host.AssertTrueAsync();
+    }
+
+    [Fact]
     public async Task AcceptAsync_PressedTwice_IsOnePlace()
     {
         var host = await FullAsync(1);
@@ -129,6 +144,45 @@ public class OfferMakerTests
         Assert.Equal(BookingOutcome.Confirmed, again.Outcome);
         Assert.Equal(1, (await host.SessionAsync("a")).Booked);
         await host.AssertTrueAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AcceptOrDecline_ButtonOfAnEarlierOffer_LeavesTheNextOneAlone(bool isAccept)
+    {
+        var host = await FullAsync(1, 1);
+        await host.TakeAsync(9, null, null, "a", "b");
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+        await host.Offers.SettleAsync(SeriesHost.Series, Token);
+        await host.Office.DeclineAsync(SeriesHost.Series, "0009", 1, Token);
+        await host.Office.CancelAsync(SeriesHost.Series, "0002", Token);
+        await host.Offers.SettleAsync(SeriesHost.Series, Token);
+
+        var late = isAccept
+            ? await host.Office.AcceptAsync(SeriesHost.Series, "0009", 1, Token)
+            : await host.Office.DeclineAsync(SeriesHost.Series, "0009", 1, Token);
+
+        Assert.Equal(BookingOutcome.OfferGone, late.Outcome);
+        Assert.Equal(
+            (2, "b"),
+            ((await host.BookingAsync(9)).Offer!.Number, (await host.BookingAsync(9)).Offer!.Session)
+        );
+        await host.AssertTrueAsync();
+    }
+
+    [Fact]
+    public async Task SettleAsync_SessionStartsBeforeTheHoursAreOver_KeepsTheOfferUntilItStarts()
+    {
+        var host = await FullAsync(1);
+        await host.TakeAsync(2, "a");
+        host.Clock.Advance(TimeSpan.FromDays(21) - TimeSpan.FromHours(1));
+        await host.Office.CancelAsync(SeriesHost.Series, "0001", Token);
+
+        var lapses = await host.Offers.SettleAsync(SeriesHost.Series, Token);
+
+        Assert.Equal((await host.SessionAsync("a")).StartsAt, lapses);
+        Assert.Equal(lapses, (await host.BookingAsync(2)).Offer!.LapsesAt);
     }
 
     [Fact]

@@ -57,12 +57,11 @@ public class BookingPagesTests
     {
         await using var world = await WorkshopWorld.OpenAsync();
 
-        await world.BookAsync(0, Head, "north");
-        var guest = await world.BookAsync(0, Lead, "south");
+        var guest = await world.BookAsync(0, Head, "north");
+        Assert.Contains($"Person of {Head}", guest.Words);
+        guest = await world.BookAsync(0, Lead, "south");
+        Assert.Contains($"Person of {Lead}", guest.Words);
 
-        await guest.OpenAsync(world.Invitation(0));
-        Assert.Contains($"Person of {Head}: Wednesday 16 June 2021, 1:30pm to 3:30pm, Hilsea Library", guest.Words);
-        Assert.Contains($"Person of {Lead}: Thursday 17 June 2021", guest.Words);
         Assert.Equal([Head, Lead], world.Mails(WorkshopMail.WorkshopBooking).Select(mail => mail.To).Order());
         Assert.NotEqual(world.PlaceOf(Head), world.PlaceOf(Lead));
     }

@@ -1,0 +1,3 @@
+using SchoolsDigital.Attacks;
+
+return AttackProgram.Run(args, AttackCatalogue.All, Console.Out);

@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Imports;
+
+/// <summary>Says that somebody has decided about an import. What, stands in its record.</summary>
+public sealed record ImportDecided;

@@ -1,0 +1,18 @@
+using System.Globalization;
+using SchoolsDigital.Storage;
+
+namespace SchoolsDigital.Workshops.Pages;
+
+/// <summary>Somebody at a draft of theirs that is not a booking yet.</summary>
+/// <param name="At">The invitation that they came by.</param>
+/// <param name="Found">The draft as it was read.</param>
+internal sealed record DraftVisit(WorkshopVisit At, Versioned<BookingDraft> Found)
+{
+    public BookingDraft Draft => Found.Value;
+
+    /// <summary>What a page of the draft holds, to know it by when its form comes back.</summary>
+    public string Shown => Draft.Version.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A page of the draft.</summary>
+    public string PathOf(string page) => At.Paths.Of(Draft, page);
+}

@@ -1,0 +1,55 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Azure.Tests.Storage;
+using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.DurableEngine;
+using SchoolsDigital.Functions.Storage;
+using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.Azure.Tests.Workflows.Engines;
+
+/// <summary>The adapters on the genuine engine over Azurite, in real time, as the contract suites see a host. Each has a hub of its own.</summary>
+internal sealed class EngineHost : WorkflowHost
+{
+    private readonly ServiceProvider services;
+    private readonly TaskHub hub;
+
+    private EngineHost(ServiceProvider services, TaskHub hub) => (this.services, this.hub) = (services, hub);
+
+    public override IWorkflowClient Client => services.GetRequiredService<IWorkflowClient>();
+
+    public static async Task<WorkflowHost> StartAsync()
+    {
+        var connection = await TestAzurite.ConnectAsync();
+        var catalogue = ContractCatalogue.Create();
+        var provider = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton<AttemptLog, MemoryAttemptLog>()
+            .AddSingleton(new TableServiceClient(connection, StorageClients.ForTables()))
+            .AddSingleton<ITableStore, AzureTableStore>()
+            .AddDurableWorkflows(catalogue)
+            .BuildServiceProvider();
+        var options = TaskHubOptions.Read(connection, $"Contract{Guid.NewGuid():N}"[..20]) with
+        {
+            PartitionCount = 1,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(50),
+        };
+        return new EngineHost(provider, await TaskHub.StartAsync(options, catalogue, provider));
+    }
+
+    public override Task LetPassAsync(TimeSpan time) => Task.Delay(time, TimeProvider.System);
+
+    public override Task LetPassAsync(TimeSpan atMost, Func<Task> untilAsync) =>
+        Task.WhenAny(LetPassAsync(atMost), untilAsync());
+
+    public override async ValueTask DisposeAsync()
+    {
+        await hub.StopAsync(isPolite: false);
+        await hub.DisposeAsync();
+        await services.DisposeAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using SchoolsDigital.Tests.Support;
+
+namespace SchoolsDigital.Tests.Attacks;
+
+public sealed class KillAttackTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task Serve_KilledSixTimesWhilePeopleAnswerAndBook_KeepsAllThatTheyWereTold() =>
+        AttackAsync(new(kills: 6, respondents: 40, guests: 80));
+
+    /// <summary>Takes a quarter of an hour: run it by its name.</summary>
+    [Fact(Explicit = true)]
+    public Task Serve_Killed120TimesWhilePeopleAnswerAndBook_KeepsAllThatTheyWereTold() =>
+        AttackAsync(new(kills: 120, respondents: 1_000, guests: 1_000));
+
+    private static async Task AttackAsync(KillAttack attack)
+    {
+        using var folder = new TempFolder();
+        using var output = new StringWriter();
+
+        var lost = await attack.RunAsync(folder.Path, output, Token);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{output}");
+        Assert.True(lost.Count == 0, $"{output}{string.Join('\n', lost.Take(20))}");
+    }
+}

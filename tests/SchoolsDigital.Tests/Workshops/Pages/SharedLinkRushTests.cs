@@ -1,0 +1,59 @@
+using SchoolsDigital.Tests.Attacks;
+
+namespace SchoolsDigital.Tests.Workshops.Pages;
+
+/// <summary>Two hundred people book at once by three links, and the tables are looked at without the service.</summary>
+public sealed class SharedLinkRushTests
+{
+    private const int People = 200;
+    private const int Links = 3;
+    private const int AtOnce = 24;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Book_TwoHundredAtOnceByThreeLinks_EachIsBookedUnderTheirOwnName()
+    {
+        await using var world = await WorkshopWorld.OpenAsync(text =>
+            text.Replace("perSchool: 3", "perSchool: 100")
+                .Replace("capacity: 2", "capacity: 90")
+                .Replace("capacity: 1", "capacity: 70")
+        );
+        var acknowledged = new Acknowledged();
+        var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Token };
+
+        await Parallel.ForAsync(0, People, together, async (number, _) => await BookAsync(world, acknowledged, number));
+
+        Assert.Empty(acknowledged.Complaints);
+        Assert.Equal(People, acknowledged.Bookings.Count);
+        var checker = new StoreChecker(Path.Combine(world.Host.DataPath, "tables.db"));
+        Assert.Empty(checker.Check(acknowledged, new Dictionary<string, int>()));
+        Assert.Equal(160, acknowledged.Bookings.Count(booking => booking.Value.Session.Length > 0));
+    }
+
+    private static async Task BookAsync(WorkshopWorld world, Acknowledged acknowledged, int number)
+    {
+        var (name, email) = ($"Guest {number} Example", $"guest{number}@example.org");
+        var wish = number % 2 == 0 ? "north" : "south";
+        var guest = new Guest(world.Browser);
+        await guest.OpenAsync(world.Invitation(number % Links));
+        await guest.SendAsync();
+        var isOffered = guest.Page.QuerySelector($"input[value={wish}]") is not null;
+        await guest.SendAsync(("session", isOffered ? wish : "_wait"));
+        if (guest.Shown.Path.EndsWith("/waiting", StringComparison.Ordinal))
+        {
+            await guest.SendAsync(("choice-1", wish));
+        }
+
+        await guest.SendAsync(("name", name), ("role", "Teacher"), ("email", email));
+        await guest.SendAsync();
+        if (guest.Shown.Status != 200 || !guest.Words.Contains(name) || !guest.Words.Contains(email))
+        {
+            acknowledged.Complaints.Add($"{name} is told: {guest.Words}");
+            return;
+        }
+
+        acknowledged.Bookings[email] = (name, guest.Heading == "Place booked" ? wish : "");
+    }
+}
