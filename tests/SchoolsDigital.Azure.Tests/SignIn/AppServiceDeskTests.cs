@@ -5,8 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
+using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Invitations;
+using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Support;
@@ -64,10 +68,14 @@ public sealed class AppServiceDeskTests
             AuthorityName = "Example Council",
             ContactEmail = "schools@example.org",
         };
+        using var folder = new TempFolder();
         await using var services = new ServiceCollection()
             .AddSingleton(new FrontDoor(guards, Principals.Tenant))
             .AddSingleton<TimeProvider>(new LeapingClock("2026-09-07 09:00"))
             .AddSingleton<ITableStore>(new MemoryTableStore())
+            .AddSingleton<IFileStore>(FolderFileStore.Open(folder.Path))
+            .AddSingleton<IMailSender>(new FolderMailSender(folder.Path, TimeProvider.System))
+            .AddDurableWorkflows(ServiceCatalogue.Create())
             .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))
             .AddSingleton(new ResponseKeys(new byte[ResponseKeys.ShortestSecret]))
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()

@@ -11,11 +11,6 @@ public sealed class KillAttackTests
     public Task Serve_KilledSixTimesWhilePeopleAnswerAndBook_KeepsAllThatTheyWereTold() =>
         AttackAsync(new(kills: 6, respondents: 40, guests: 80));
 
-    /// <summary>Takes a quarter of an hour: run it by its name.</summary>
-    [Fact(Explicit = true)]
-    public Task Serve_Killed120TimesWhilePeopleAnswerAndBook_KeepsAllThatTheyWereTold() =>
-        AttackAsync(new(kills: 120, respondents: 1_000, guests: 1_000));
-
     private static async Task AttackAsync(KillAttack attack)
     {
         using var folder = new TempFolder();

@@ -4,6 +4,7 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
+using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workflows;
@@ -113,13 +114,17 @@ public sealed class BounceRescueTests
     public async Task Report_OfWhatIsNoInvitation_ChangesNothingForAnySchool()
     {
         await using var service = await OpenAsync("2011-01-10 10:00");
+
+        // Nobody has answered, so that the report waits until somebody confirms it.
+        Assert.True(await service.Get<ReportPublisher>().ConfirmAsync(service.Round, "Anna Example", "once", Cancelled));
+        await service.AdvanceByAsync(TimeSpan.FromMinutes(5));
         var ledger = await service.LedgerAsync();
 
         var changes = await service
             .Get<DeliveryNews>()
             .ApplyAsync(
                 [
-                    Event(DeliveryKind.Bounced, $"{service.Round.Authority}|{service.Round.Round}|ReportReady|heads|1"),
+                    Event(DeliveryKind.Bounced, $"{service.Round.Authority}|{service.Round.Round}|ReportReady|heads|2"),
                     Event(DeliveryKind.Bounced, "not an outbox id"),
                     Event(DeliveryKind.Delivered, $"{service.KeyOf(RoundMail.Invitation, Urn, 1)}"),
                 ],
