@@ -7,18 +7,22 @@ using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>
 /// A whole round of five schools: one answers at once, the mail of one comes back, one is reminded by hand, one has a longer
-/// time of its own, and one says nothing. All are given two days more, and the report is asked for again.
+/// time of its own, and one says nothing but books places at workshops, where there are some. All are given two days more, and the report is asked for again.
 /// </summary>
 /// <param name="world">Where it is played.</param>
 /// <param name="pause">How long to wait after each thing, for all that comes of it. More time is given in days, so not where this is less than a minute.</param>
@@ -68,7 +72,35 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
                 At(TimetableEvent.ReportDue, 22 * pause),
                 At(TimetableEvent.IdentitiesDeleted, TimeSpan.FromDays(2)),
             ]),
+            Workshops = [WorkshopsSoon(opens, pause)],
         };
+    }
+
+    // Everything that needs a day, and not seconds, is later than the story.
+    private static SeriesPlan WorkshopsSoon(DateTimeOffset opens, TimeSpan pause)
+    {
+        var day = LondonTime.DateOf(opens).AddDays(14);
+        LocalMoment At(TimeSpan after)
+        {
+            var local = LondonTime.FromUtc(opens + after).DateTime;
+            return new(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        }
+
+        return new(
+            "workshops",
+            "Workshops",
+            "What we propose.",
+            ForWhom: null,
+            Audience.Everybody,
+            PerSchool: 2,
+            Opens: At(9 * pause),
+            Closes: At(TimeSpan.FromDays(1)),
+            Reminders: [new FixedDate(At(15 * pause))],
+            OfferHours: SeriesPlan.UsualOfferHours,
+            Lunch: null,
+            IdentitiesDeleted: opens.AddDays(60),
+            [new("hall", day, null, new(9, 0), new(11, 0), 20, new Venue("Hall", "1 Example Street"), null)]
+        );
     }
 
     /// <summary>Everything until the report has gone out for the last time.</summary>
@@ -91,6 +123,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         {
             await PassAsync(reminder.At);
             await AnswerAsync(Urns[2]);
+            await BookAsync(Urns[4], reminder.Number);
         }
 
         await PassAsync(Dates.Closes);
@@ -124,6 +157,31 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
                 before => before with { State = ResponseState.Submitted },
                 Token
             );
+    }
+
+    private async Task BookAsync(int urn, int number)
+    {
+        foreach (var plan in world.Consultation.Workshops)
+        {
+            var series = new SeriesRef(world.Round.Authority, plan.Code);
+            var person = new BookingRequest(
+                $"{new SeededLinkIds("bookings").Next($"{number}")}",
+                urn,
+                "School 5",
+                Sector.Primary,
+                $"Person {number}",
+                "Teacher",
+                $"person.{number}@example.org",
+                Dietary: null,
+                Access: null,
+                plan.Sessions[0].Code,
+                Wishes: [],
+                Invitation: null
+            );
+            var booked = await world.Get<BookingOffice>().TakeAsync(series, person, Token);
+            Assert.Equal(BookingOutcome.Confirmed, booked.Outcome);
+            await world.Get<SeriesBell>().RingAsync(series, Token);
+        }
     }
 
     private async Task ReturnMailAsync(int urn)
