@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using DurableTask.Core;
 using DurableTask.Core.History;
@@ -14,8 +15,39 @@ namespace SchoolsDigital.DurableEngine;
 /// </summary>
 internal sealed class HubDispatch(IHubFunctions functions, CancellationToken stopping)
 {
+    private int running;
+    private long lastEnd = Stopwatch.GetTimestamp();
+
+    /// <summary>For how long nothing has been run; null while something is.</summary>
+    public TimeSpan? IdleFor =>
+        Volatile.Read(ref running) == 0 ? Stopwatch.GetElapsedTime(Volatile.Read(ref lastEnd)) : null;
+
     /// <summary>Takes one turn of an orchestration.</summary>
-    public Task RunOrchestratorAsync(DispatchMiddlewareContext context)
+    public Task RunOrchestratorAsync(DispatchMiddlewareContext context) =>
+        NotedAsync(() =>
+        {
+            RunOrchestrator(context);
+            return Task.CompletedTask;
+        });
+
+    /// <summary>Runs an activity. What it throws is its failure, and not the worker's.</summary>
+    public Task RunActivityAsync(DispatchMiddlewareContext context) => NotedAsync(() => RunOneAsync(context));
+
+    private async Task NotedAsync(Func<Task> work)
+    {
+        Interlocked.Increment(ref running);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            Volatile.Write(ref lastEnd, Stopwatch.GetTimestamp());
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private void RunOrchestrator(DispatchMiddlewareContext context)
     {
         var state = context.GetProperty<OrchestrationRuntimeState>();
         var request = new Wire.OrchestratorRequest { InstanceId = state.OrchestrationInstance!.InstanceId };
@@ -31,11 +63,9 @@ internal sealed class HubDispatch(IHubFunctions functions, CancellationToken sto
                 CustomStatus = response.CustomStatus,
             }
         );
-        return Task.CompletedTask;
     }
 
-    /// <summary>Runs an activity. What it throws is its failure, and not the worker's.</summary>
-    public async Task RunActivityAsync(DispatchMiddlewareContext context)
+    private async Task RunOneAsync(DispatchMiddlewareContext context)
     {
         var asked = context.GetProperty<TaskScheduledEvent>();
         HistoryEvent answer;

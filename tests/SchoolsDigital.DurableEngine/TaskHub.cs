@@ -18,6 +18,7 @@ public sealed class TaskHub : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly AzureStorageOrchestrationService service;
     private readonly TaskHubWorker worker;
+    private HubDispatch? dispatch;
     private HubClientServer? server;
     private bool hasStopped;
 
@@ -51,6 +52,9 @@ public sealed class TaskHub : IAsyncDisposable
     /// <summary>The platform's client of this hub.</summary>
     public DurableTaskClient Client => server!.Client;
 
+    /// <summary>For how long this worker has run nothing; null while it runs something.</summary>
+    public TimeSpan? IdleFor => dispatch!.IdleFor;
+
     /// <summary>
     /// Starts a worker, and makes the hub where it is not there yet. It runs the entries of a catalogue with services, whose
     /// <see cref="PlatformClient"/> it gives its client.
@@ -83,10 +87,15 @@ public sealed class TaskHub : IAsyncDisposable
         hub.server = await HubClientServer.StartAsync(hub.service);
         platform.Keep(hub.Client);
 
-        var dispatch = new HubDispatch(functions, hub.stopping.Token);
-        hub.worker.AddOrchestrationDispatcherMiddleware((context, _) => dispatch.RunOrchestratorAsync(context));
-        hub.worker.AddActivityDispatcherMiddleware((context, _) => dispatch.RunActivityAsync(context));
+        var work = hub.dispatch = new HubDispatch(functions, hub.stopping.Token);
+        hub.worker.AddOrchestrationDispatcherMiddleware((context, _) => work.RunOrchestratorAsync(context));
+        hub.worker.AddActivityDispatcherMiddleware((context, _) => work.RunActivityAsync(context));
         await hub.worker.StartAsync();
+
+        // As the Functions host sets them.
+        hub.worker.TaskActivityDispatcher.IncludeDetails = true;
+        hub.worker.TaskOrchestrationDispatcher.IncludeDetails = true;
+        hub.worker.TaskOrchestrationDispatcher.IncludeParameters = options.StoreInputsInOrchestrationHistory;
         return hub;
     }
 

@@ -28,6 +28,9 @@ public sealed record TaskHubOptions(string Connection, string HubName)
     /// <summary>How seldom an idle queue is looked at.</summary>
     public TimeSpan MaxQueuePollingInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whether a history keeps what activities and children were given. They are given it in any case.</summary>
+    public bool StoreInputsInOrchestrationHistory { get; init; }
+
     /// <summary>How long a partition stays with a worker that has died. The Functions host has no setting for it.</summary>
     public TimeSpan LeaseInterval { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -49,6 +52,8 @@ public sealed record TaskHubOptions(string Connection, string HubName)
         var host = new TaskHubOptions(connection, hubName);
         return host with
         {
+            StoreInputsInOrchestrationHistory =
+                durable.TryGetProperty("storeInputsInOrchestrationHistory", out var stores) && stores.GetBoolean(),
             PartitionCount = Number(store, "partitionCount") ?? host.PartitionCount,
             MaxConcurrentActivityFunctions =
                 Number(durable, "maxConcurrentActivityFunctions") ?? host.MaxConcurrentActivityFunctions,

@@ -67,6 +67,9 @@ internal sealed class FuncHost : IAsyncDisposable
         // Otherwise an idle queue is looked at twice a minute.
         start.Environment["AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval"] =
             "00:00:01";
+
+        // Otherwise a history says nothing of what activities and children were given.
+        start.Environment["AzureFunctionsJobHost__extensions__durableTask__storeInputsInOrchestrationHistory"] = "true";
         var host = new FuncHost(Process.Start(start)!, address, hub);
         try
         {

@@ -1,9 +1,7 @@
-using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Storage;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.DurableEngine;
-using SchoolsDigital.Functions.Storage;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
@@ -21,6 +19,7 @@ internal sealed class EngineHost : WorkflowHost
 
     public override IWorkflowClient Client => services.GetRequiredService<IWorkflowClient>();
 
+    /// <summary>Starts one. Claims on ids are in memory: the suites use the same ids in every hub, and all hubs share one account.</summary>
     public static async Task<WorkflowHost> StartAsync()
     {
         var connection = await TestAzurite.ConnectAsync();
@@ -29,8 +28,7 @@ internal sealed class EngineHost : WorkflowHost
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<AttemptLog, MemoryAttemptLog>()
-            .AddSingleton(new TableServiceClient(connection, StorageClients.ForTables()))
-            .AddSingleton<ITableStore, AzureTableStore>()
+            .AddSingleton<ITableStore, MemoryTableStore>()
             .AddDurableWorkflows(catalogue)
             .BuildServiceProvider();
         var options = TaskHubOptions.Read(connection, $"Contract{Guid.NewGuid():N}"[..20]) with

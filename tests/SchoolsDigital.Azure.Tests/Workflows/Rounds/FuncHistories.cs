@@ -4,7 +4,10 @@ using SchoolsDigital.Functions.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
-/// <summary>The histories of a task hub, as the platform keeps them in a table beside it: a row for each thing, in order.</summary>
+/// <summary>
+/// The histories of a task hub, as the platform keeps them in a table beside it: a row for each thing, in order. The hub has to
+/// store inputs in them, which it does not by itself.
+/// </summary>
 internal static class FuncHistories
 {
     public static async Task<IReadOnlyDictionary<string, InstanceHistory>> ReadAsync(
@@ -25,9 +28,13 @@ internal static class FuncHistories
         return rows.GroupBy(row => row.PartitionKey)
             .ToDictionary(
                 instance => instance.Key,
-                instance => Read([.. instance.OrderBy(row => row.RowKey, StringComparer.Ordinal)])
+                instance => Read(OfItsLastRun([.. instance.OrderBy(row => row.RowKey, StringComparer.Ordinal)]))
             );
     }
+
+    // A run writes over the rows of the one before it. Where that was longer, what stands behind is still its.
+    private static IReadOnlyList<TableEntity> OfItsLastRun(IReadOnlyList<TableEntity> rows) =>
+        [.. rows.Where(row => row.GetString("ExecutionId") == rows[0].GetString("ExecutionId"))];
 
     private static InstanceHistory Read(IReadOnlyList<TableEntity> rows) =>
         new(
@@ -56,10 +63,12 @@ internal static class FuncHistories
 
     private static string StoredName(TableEntity row) => DurableNames.StoredNameOf(row.GetString("Name")!);
 
-    // The platform puts the input of an activity into a list of one.
+    // Without an input where null was given. The platform puts the input of an activity into a list of one.
     private static string Input(TableEntity row)
     {
-        var input = JsonElement.Parse(row.GetString("Input")!);
-        return input.ValueKind == JsonValueKind.Array ? input[0].GetRawText() : input.GetRawText();
+        var input = JsonElement.Parse(row.GetString("Input") ?? "null");
+        return Is(row, "TaskScheduled") && input.ValueKind == JsonValueKind.Array
+            ? input[0].GetRawText()
+            : input.GetRawText();
     }
 }

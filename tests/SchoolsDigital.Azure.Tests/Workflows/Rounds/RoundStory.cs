@@ -3,32 +3,41 @@ using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Time;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>
 /// A whole round of five schools: one answers at once, the mail of one comes back, one is reminded by hand, one has a longer
-/// time of its own, and one says nothing. All are given two days more, and the report is asked for again.
+/// time of its own, and one says nothing but books places at workshops, where there are some. All are given two days more, and the report is asked for again.
 /// </summary>
 /// <param name="world">Where it is played.</param>
 /// <param name="pause">How long to wait after each thing, for all that comes of it. More time is given in days, so not where this is less than a minute.</param>
 internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 {
     private const int Schools = 5;
+    private static readonly TimeSpan ABit = TimeSpan.FromSeconds(0.5);
+
     private const string Coordinator = "Anna Example";
 
     /// <summary>The schools.</summary>
     public static IReadOnlyList<int> Urns { get; } = [.. Enumerable.Range(120_001, Schools)];
+
+    private bool IsSoon => pause < TimeSpan.FromMinutes(1);
 
     private Timetable Dates => world.Consultation.Timetable;
 
@@ -51,13 +60,16 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
             .Consultation!;
     }
 
+    /// <summary>How many pauses before the opening a story in minutes begins: time to import.</summary>
+    public const int PausesBefore = 4;
+
     /// <summary>The same in minutes, of an authority of its own. Its file has days; here each thing has two pauses.</summary>
     public static async Task<Consultation> ReadSoonAsync(DateTimeOffset now, TimeSpan pause)
     {
         var consultation = await ReadAsync($"proof{Guid.NewGuid():N}"[..16]);
 
         // Whole seconds, as histories are compared.
-        var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (2 * pause);
+        var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (PausesBefore * pause);
         TimetableMoment At(TimetableEvent what, TimeSpan after, int number = 0) => new(what, opens + after, "", number);
         return consultation with
         {
@@ -70,13 +82,49 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
                 At(TimetableEvent.ReportDue, 22 * pause),
                 At(TimetableEvent.IdentitiesDeleted, TimeSpan.FromDays(2)),
             ]),
+            Workshops = [WorkshopsSoon(opens, pause)],
         };
+    }
+
+    // Everything that needs a day, and not seconds, is later than the story.
+    private static SeriesPlan WorkshopsSoon(DateTimeOffset opens, TimeSpan pause)
+    {
+        var day = LondonTime.DateOf(opens).AddDays(14);
+        LocalMoment At(TimeSpan after)
+        {
+            var local = LondonTime.FromUtc(opens + after).DateTime;
+            return new(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        }
+
+        return new(
+            "workshops",
+            "Workshops",
+            "What we propose.",
+            ForWhom: null,
+            Audience.Everybody,
+            PerSchool: 2,
+            Opens: At(9 * pause),
+            Closes: At(TimeSpan.FromDays(1)),
+            Reminders: [new FixedDate(At(15 * pause))],
+            OfferHours: SeriesPlan.UsualOfferHours,
+            Lunch: null,
+            IdentitiesDeleted: opens.AddDays(60),
+            [new("hall", day, null, new(9, 0), new(11, 0), 20, new Venue("Hall", "1 Example Street"), null)]
+        );
     }
 
     /// <summary>Everything until the schools are invited.</summary>
     public async Task UntilOpenAsync()
     {
-        await ImportAsync();
+        if (IsSoon)
+        {
+            await UploadAsync();
+        }
+        else
+        {
+            await ImportAsync();
+        }
+
         await world.Get<RoundStarter>().StartAsync(world.Consultation, Coordinator, Token);
         await PassAsync(Dates.Opens);
     }
@@ -88,7 +136,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         await AnswerAsync(Urns[0]);
         await ReturnMailAsync(Urns[1]);
         await DoAsync(ActionKind.Remind, Urns[2]);
-        if (pause >= TimeSpan.FromMinutes(1))
+        if (!IsSoon)
         {
             await DoAsync(ActionKind.Extend, Urns[3], Day(Dates.Closes, 9));
             await DoAsync(ActionKind.Extend, until: Day(Dates.Closes, 5));
@@ -98,6 +146,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         {
             await PassAsync(reminder.At);
             await AnswerAsync(Urns[2]);
+            await BookAsync(Urns[4], reminder.Number);
         }
 
         await PassAsync(Dates.Closes);
@@ -133,6 +182,31 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
             );
     }
 
+    private async Task BookAsync(int urn, int number)
+    {
+        foreach (var plan in world.Consultation.Workshops)
+        {
+            var series = new SeriesRef(world.Round.Authority, plan.Code);
+            var person = new BookingRequest(
+                $"{new SeededLinkIds("bookings").Next($"{number}")}",
+                urn,
+                "School 5",
+                Sector.Primary,
+                $"Person {number}",
+                "Teacher",
+                $"person.{number}@example.org",
+                Dietary: null,
+                Access: null,
+                plan.Sessions[0].Code,
+                Wishes: [],
+                Invitation: null
+            );
+            var booked = await world.Get<BookingOffice>().TakeAsync(series, person, Token);
+            Assert.Equal(BookingOutcome.Confirmed, booked.Outcome);
+            await world.Get<SeriesBell>().RingAsync(series, Token);
+        }
+    }
+
     private async Task ReturnMailAsync(int urn)
     {
         var mail = new OutboxKey(world.Round.Authority, world.Round.Round, $"{RoundMail.Invitation}", $"{urn}-1", "1");
@@ -154,20 +228,14 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     {
         var authority = world.Round.Authority;
         var (registers, contacts) = (world.Get<RegisterStore>(), world.Get<ContactStore>());
-        await using var census = Csv.Census(
-            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
-        );
+        await using var census = Census();
         var register = RegisterPlan.Make(
             await registers.ReadAsync(authority, Token),
             await RegisterReading.ReadAsync(census, RegisterFilter.Everything, Token)
         );
         Assert.Equal(ApplyOutcome.Applied, await registers.ApplyAsync(register, force: true, Token));
 
-        await using var people = Csv.File([
-            "URN,Name,Role,Email,Primary",
-            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
-            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
-        ]);
+        await using var people = People();
         var list = ContactPlan.Make(
             await contacts.ReadAsync(authority, Token),
             await registers.ReadAsync(authority, Token),
@@ -176,4 +244,49 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
         Assert.Equal(ApplyOutcome.Applied, await contacts.ApplyAsync(list, keepUntil, force: true, Token));
     }
+
+    // As at the desk: the files are uploaded, planned, confirmed and applied, by a workflow each.
+    private async Task UploadAsync()
+    {
+        var authority = world.Round.Authority;
+        await using var census = Census();
+        await UploadAsync(new(ImportKind.Register, authority), census);
+        await using var people = People();
+        var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
+        await UploadAsync(new(ImportKind.Contacts, authority) { KeepUntil = keepUntil }, people);
+    }
+
+    private async Task UploadAsync(ImportOrder order, Stream content)
+    {
+        var upload = new ImportUpload(order, "list.csv", content, Coordinator);
+        var (import, mistake) = await world.Get<ImportIntake>().AcceptAsync(upload, Token);
+        Assert.Null(mistake);
+        await UntilAsync(import!.Ref, ImportState.Planned);
+        var decision = await world.Get<ImportDecisions>().ConfirmAsync(import.Ref, 1, force: true, Coordinator, Token);
+        Assert.Equal(ImportDecision.Taken, decision);
+        await UntilAsync(import.Ref, ImportState.Done);
+    }
+
+    // What comes of it too: the workflow waits by then, or has ended.
+    private async Task UntilAsync(ImportRef import, ImportState state)
+    {
+        do
+        {
+            await world.AdvanceToAsync(world.Now + ABit);
+        } while ((await world.Get<ImportStore>().FindAsync(import, Token))!.State < state);
+
+        await world.AdvanceToAsync(world.Now + ABit);
+    }
+
+    private static Stream Census() =>
+        Csv.Census(
+            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
+        );
+
+    private static Stream People() =>
+        Csv.File([
+            "URN,Name,Role,Email,Primary",
+            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
+            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
+        ]);
 }
