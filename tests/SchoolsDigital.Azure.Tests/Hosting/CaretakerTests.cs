@@ -37,7 +37,10 @@ public sealed class CaretakerTests : IAsyncDisposable
         await Caretaker.KeepHouseAsync(host.Platform, Token);
         var onTheLastDay = await ContactsOfAsync(school.Urn);
         host.Clock.MoveTo(lastDay.AddDays(1));
-        await Task.WhenAll(Caretaker.KeepHouseAsync(host.Platform, Token), Caretaker.KeepHouseAsync(host.Platform, Token));
+        await Task.WhenAll(
+            Caretaker.KeepHouseAsync(host.Platform, Token),
+            Caretaker.KeepHouseAsync(host.Platform, Token)
+        );
 
         // Assert
         Assert.NotEmpty(onTheLastDay);

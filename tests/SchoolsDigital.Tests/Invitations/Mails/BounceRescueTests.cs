@@ -116,7 +116,9 @@ public sealed class BounceRescueTests
         await using var service = await OpenAsync("2011-01-10 10:00");
 
         // Nobody has answered, so that the report waits until somebody confirms it.
-        Assert.True(await service.Get<ReportPublisher>().ConfirmAsync(service.Round, "Anna Example", "once", Cancelled));
+        Assert.True(
+            await service.Get<ReportPublisher>().ConfirmAsync(service.Round, "Anna Example", "once", Cancelled)
+        );
         await service.AdvanceByAsync(TimeSpan.FromMinutes(5));
         var ledger = await service.LedgerAsync();
 
