@@ -3,7 +3,6 @@ using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
@@ -30,14 +29,10 @@ namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 {
     private const int Schools = 5;
-    private static readonly TimeSpan ABit = TimeSpan.FromSeconds(0.5);
-
     private const string Coordinator = "Anna Example";
 
     /// <summary>The schools.</summary>
     public static IReadOnlyList<int> Urns { get; } = [.. Enumerable.Range(120_001, Schools)];
-
-    private bool IsSoon => pause < TimeSpan.FromMinutes(1);
 
     private Timetable Dates => world.Consultation.Timetable;
 
@@ -60,16 +55,13 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
             .Consultation!;
     }
 
-    /// <summary>How many pauses before the opening a story in minutes begins: time to import.</summary>
-    public const int PausesBefore = 4;
-
     /// <summary>The same in minutes, of an authority of its own. Its file has days; here each thing has two pauses.</summary>
     public static async Task<Consultation> ReadSoonAsync(DateTimeOffset now, TimeSpan pause)
     {
         var consultation = await ReadAsync($"proof{Guid.NewGuid():N}"[..16]);
 
         // Whole seconds, as histories are compared.
-        var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (PausesBefore * pause);
+        var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (2 * pause);
         TimetableMoment At(TimetableEvent what, TimeSpan after, int number = 0) => new(what, opens + after, "", number);
         return consultation with
         {
@@ -116,15 +108,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     /// <summary>Everything until the schools are invited.</summary>
     public async Task UntilOpenAsync()
     {
-        if (IsSoon)
-        {
-            await UploadAsync();
-        }
-        else
-        {
-            await ImportAsync();
-        }
-
+        await ImportAsync();
         await world.Get<RoundStarter>().StartAsync(world.Consultation, Coordinator, Token);
         await PassAsync(Dates.Opens);
     }
@@ -136,7 +120,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         await AnswerAsync(Urns[0]);
         await ReturnMailAsync(Urns[1]);
         await DoAsync(ActionKind.Remind, Urns[2]);
-        if (!IsSoon)
+        if (pause >= TimeSpan.FromMinutes(1))
         {
             await DoAsync(ActionKind.Extend, Urns[3], Day(Dates.Closes, 9));
             await DoAsync(ActionKind.Extend, until: Day(Dates.Closes, 5));
@@ -228,14 +212,20 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     {
         var authority = world.Round.Authority;
         var (registers, contacts) = (world.Get<RegisterStore>(), world.Get<ContactStore>());
-        await using var census = Census();
+        await using var census = Csv.Census(
+            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
+        );
         var register = RegisterPlan.Make(
             await registers.ReadAsync(authority, Token),
             await RegisterReading.ReadAsync(census, RegisterFilter.Everything, Token)
         );
         Assert.Equal(ApplyOutcome.Applied, await registers.ApplyAsync(register, force: true, Token));
 
-        await using var people = People();
+        await using var people = Csv.File([
+            "URN,Name,Role,Email,Primary",
+            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
+            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
+        ]);
         var list = ContactPlan.Make(
             await contacts.ReadAsync(authority, Token),
             await registers.ReadAsync(authority, Token),
@@ -244,49 +234,4 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
         Assert.Equal(ApplyOutcome.Applied, await contacts.ApplyAsync(list, keepUntil, force: true, Token));
     }
-
-    // As at the desk: the files are uploaded, planned, confirmed and applied, by a workflow each.
-    private async Task UploadAsync()
-    {
-        var authority = world.Round.Authority;
-        await using var census = Census();
-        await UploadAsync(new(ImportKind.Register, authority), census);
-        await using var people = People();
-        var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
-        await UploadAsync(new(ImportKind.Contacts, authority) { KeepUntil = keepUntil }, people);
-    }
-
-    private async Task UploadAsync(ImportOrder order, Stream content)
-    {
-        var upload = new ImportUpload(order, "list.csv", content, Coordinator);
-        var (import, mistake) = await world.Get<ImportIntake>().AcceptAsync(upload, Token);
-        Assert.Null(mistake);
-        await UntilAsync(import!.Ref, ImportState.Planned);
-        var decision = await world.Get<ImportDecisions>().ConfirmAsync(import.Ref, 1, force: true, Coordinator, Token);
-        Assert.Equal(ImportDecision.Taken, decision);
-        await UntilAsync(import.Ref, ImportState.Done);
-    }
-
-    // What comes of it too: the workflow waits by then, or has ended.
-    private async Task UntilAsync(ImportRef import, ImportState state)
-    {
-        do
-        {
-            await world.AdvanceToAsync(world.Now + ABit);
-        } while ((await world.Get<ImportStore>().FindAsync(import, Token))!.State < state);
-
-        await world.AdvanceToAsync(world.Now + ABit);
-    }
-
-    private static Stream Census() =>
-        Csv.Census(
-            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
-        );
-
-    private static Stream People() =>
-        Csv.File([
-            "URN,Name,Role,Email,Primary",
-            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
-            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
-        ]);
 }
