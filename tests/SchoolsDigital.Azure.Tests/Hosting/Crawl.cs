@@ -104,7 +104,9 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
 
         foreach (var (filling, button) in Enum.GetValues<Filling>().SelectMany(_ => ButtonsOf(form), ValueTuple.Create))
         {
-            if (known.Add($"{visit.Route} {address.Split('?')[0]} {filling} {button}"))
+            // At the desk, a form that is on many pages is pressed on one.
+            var place = address.StartsWith("/desk", StringComparison.Ordinal) ? "" : address.Split('?')[0];
+            if (known.Add($"{visit.Route} {place} {filling} {button}"))
             {
                 forms.Enqueue((address, FieldsOf(form, filling) + button), PlaceOf(address, filling));
             }

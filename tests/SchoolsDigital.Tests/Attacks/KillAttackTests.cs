@@ -13,6 +13,10 @@ public sealed class KillAttackTests
 
     private static async Task AttackAsync(KillAttack attack)
     {
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("LONG_TESTS") == "true",
+            "It takes minutes and a quiet computer; the nightly check sets LONG_TESTS=true."
+        );
         using var folder = new TempFolder();
         using var output = new StringWriter();
 
