@@ -10,7 +10,7 @@ public sealed class BookingDrafts(ITableStore records, SeriesStore series, ILink
 {
     /// <summary>An id for the next visitor of an invitation. Keeps nothing: looking at a page begins nothing.</summary>
     public string Offer(SeriesRef reference, SeriesInvitation invitation) =>
-        ids.Next($"{reference}|visitor|{invitation.Link}|{clock.GetUtcNow().UtcTicks}").ToString();
+        NextVisitor(reference, invitation, attempt: 0);
 
     /// <summary>
     /// Begins the draft of a visitor. Pressed twice it is one draft; where something was typed into it already, as by a
@@ -27,9 +27,10 @@ public sealed class BookingDrafts(ITableStore records, SeriesStore series, ILink
     )
     {
         var offered = LinkId.TryParse(visitor)?.ToString();
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
-            var id = offered ?? Offer(reference, invitation);
+            // Seeded ids are the same for the same subject, so each attempt needs one of its own.
+            var id = offered ?? NextVisitor(reference, invitation, attempt);
             var made = fill(new(id, ids.Next($"{reference}|place|{invitation.Link}|{id}").ToString()));
             var key = BookingDraft.KeyFor(reference, invitation.Link, id);
             if (await records.TryAddAsync(key, made, cancellationToken))
@@ -91,4 +92,7 @@ public sealed class BookingDrafts(ITableStore records, SeriesStore series, ILink
             await TryKeepAsync(reference, invitation, found with { Value = empty }, cancellationToken);
         }
     }
+
+    private string NextVisitor(SeriesRef reference, SeriesInvitation invitation, int attempt) =>
+        ids.Next($"{reference}|visitor|{invitation.Link}|{clock.GetUtcNow().UtcTicks}|{attempt}").ToString();
 }

@@ -22,7 +22,7 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
     private readonly HtmlParser parser = new();
     private readonly Queue<string> addresses = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<(string Address, string Fields), int> forms = new();
+    private readonly PriorityQueue<FormPress, int> forms = new();
 
     /// <summary>Everything that was asked for, in order.</summary>
     public List<PageVisit> Visits { get; } = [];
@@ -41,14 +41,27 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
             {
                 Look(await world.AskAsync("GET", address));
             }
-            else if (forms.TryDequeue(out var form, out _))
+            else if (forms.TryDequeue(out var press, out _))
             {
-                Look(await world.AskAsync("POST", form.Address, form.Fields));
+                await PressAsync(press);
             }
             else
             {
                 return;
             }
+        }
+    }
+
+    // A page that was opened a while ago may be out of date, and is refused then.
+    private async Task PressAsync(FormPress press)
+    {
+        var (from, address, filling, button) = press;
+        var shown = await world.AskAsync("GET", from);
+        Look(shown);
+        using var page = parser.ParseDocument(shown.Html ?? "");
+        if (PostedFrom(page).FirstOrDefault(form => AddressOf(shown, form) == address) is { } form)
+        {
+            Look(await world.AskAsync("POST", address, FieldsOf(form, filling) + button));
         }
     }
 
@@ -73,9 +86,12 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
             Add(shown.Value);
         }
 
-        foreach (var form in page.Forms.Where(form => form.GetAttribute("method") == "post"))
+        if (visit is { Method: "GET", Status: 200 })
         {
-            Add(visit, form);
+            foreach (var form in PostedFrom(page))
+            {
+                Add(visit, form);
+            }
         }
     }
 
@@ -95,8 +111,7 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
 
     private void Add(PageVisit visit, IHtmlFormElement form)
     {
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : visit.Address;
-        var address = new Uri(new Uri(Site, visit.Address), action).PathAndQuery;
+        var address = AddressOf(visit, form);
         if (!pressesAtDesk && address.StartsWith("/desk", StringComparison.Ordinal))
         {
             return;
@@ -108,9 +123,18 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
             var place = address.StartsWith("/desk", StringComparison.Ordinal) ? "" : address.Split('?')[0];
             if (known.Add($"{visit.Route} {place} {filling} {button}"))
             {
-                forms.Enqueue((address, FieldsOf(form, filling) + button), PlaceOf(address, filling));
+                forms.Enqueue(new(visit.Address, address, filling, button), PlaceOf(address, filling));
             }
         }
+    }
+
+    private static IEnumerable<IHtmlFormElement> PostedFrom(IHtmlDocument page) =>
+        page.Forms.Where(form => form.GetAttribute("method") == "post");
+
+    private static string AddressOf(PageVisit visit, IHtmlFormElement form)
+    {
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : visit.Address;
+        return new Uri(new Uri(Site, visit.Address), action).PathAndQuery;
     }
 
     // The order among those of one place is left to the queue, and no page depends upon it.
@@ -163,6 +187,8 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
 
     [GeneratedRegex(@"https://schools\.example\.org/[^\s""<]+")]
     private static partial Regex Shown();
+
+    private sealed record FormPress(string From, string Address, Filling Filling, string Button);
 
     private enum Filling
     {

@@ -4,7 +4,9 @@ using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Azure.Tests.Workflows.Rounds;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations.Mails;
+using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 
@@ -14,8 +16,8 @@ namespace SchoolsDigital.Azure.Tests.Hosting;
 /// </summary>
 public sealed class EveryPageOnTheWorkerTests
 {
-    // Opened only where something has gone wrong, or by another way of signing in.
-    private static readonly string[] NotOnTheWay = ["/desk/workshops/{authority}/{series}/start-again"];
+    // Opened only where something has gone wrong; health has no page, and tests of its own.
+    private static readonly string[] NotOnTheWay = ["/desk/workshops/{authority}/{series}/start-again", "/health"];
 
     private static readonly HashSet<string> SentOnTheWay =
     [
@@ -46,6 +48,7 @@ public sealed class EveryPageOnTheWorkerTests
         await story.PassAsync(world.Consultation.Workshops[0].Closes.Utc.AddDays(14));
         await visitors[2].FollowAsync(Starts(world));
         await visitors[2].FollowAsync(BesideThose(visitors[1].Visits));
+        await visitors[2].FollowAsync(await UploadAsync(story, world));
         await visitors[3].FollowAsync(Starts(world));
 
         // Assert
@@ -74,6 +77,7 @@ public sealed class EveryPageOnTheWorkerTests
             "/desk",
             "/desk/signed-out",
             "/desk/sign-in/used",
+            "/health/form",
             .. world.Post.Links.Select(link => link.PathAndQuery).Distinct().Order(StringComparer.Ordinal),
         ];
 
@@ -93,6 +97,21 @@ public sealed class EveryPageOnTheWorkerTests
     // Somebody types the school's URN to come there.
     private static string OnBehalfIn(WorkerWorld world) =>
         $"/desk/rounds/{world.Round.Authority}/{world.Round.Round}/on-behalf/{RoundStory.Urns[0]}";
+
+    // Nothing leads back to an import but the page that took the file.
+    private static async Task<IReadOnlyList<string>> UploadAsync(RoundStory story, WorkerWorld world)
+    {
+        await using var file = new MemoryStream("URN,Name,Role,Email,Primary\r\n1,,Head,no address,yes"u8.ToArray());
+        var order = new ImportOrder(ImportKind.Contacts, world.Round.Authority)
+        {
+            KeepUntil = LondonTime.DateOf(world.Now).AddDays(30),
+        };
+        var upload = new ImportUpload(order, "contacts.csv", file, "Anna");
+        var (import, _) = await world.Get<ImportIntake>().AcceptAsync(upload, Token);
+        await story.PassAsync(world.Now);
+        var page = $"imports/{world.Round.Authority}/{import!.Id}";
+        return [$"/desk/{page}", $"/desk/{page}/rejected", $"/desk/api/{page}", $"/desk/api/{page}/rejected"];
+    }
 
     private static async Task<Consultation> ReadNorfolkAsync() =>
         ConsultationFile

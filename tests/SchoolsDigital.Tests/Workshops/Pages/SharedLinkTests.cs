@@ -327,6 +327,35 @@ public sealed class SharedLinkTests
         Assert.Equal(("north", 2), (kept.Session, kept.Version));
     }
 
+    [Fact]
+    public async Task BeginAsync_ThreePeopleAtOneOfferWhileNoTimePasses_EachGetsADraft()
+    {
+        await using var world = await WorkshopWorld.OpenAsync();
+        var drafts = new BookingDrafts(new MemoryTableStore(), world.Store, new SeededLinkIds("same"), new TestClock());
+        var invitation = new SeriesInvitation(1, 1, "Oak", Sector.Primary, "link", "c1");
+        var offer = drafts.Offer(world.Series, invitation);
+
+        var begun = new HashSet<string>();
+        foreach (var session in (string[])["north", "south", "west"])
+        {
+            // In the background, since what goes on for ever must fail, and not hang.
+            var draft = Task.Run(
+                () =>
+                    drafts.BeginAsync(
+                        world.Series,
+                        invitation,
+                        offer,
+                        draft => draft with { Session = session },
+                        Token
+                    ),
+                Token
+            );
+            begun.Add((await draft.WaitAsync(TimeSpan.FromSeconds(30), Token)).Visitor);
+        }
+
+        Assert.Equal(3, begun.Count);
+    }
+
     // Both at the page that asks who comes, of one draft.
     private static async Task<(Guest One, Guest Other)> TwoWindowsAsync(WorkshopWorld world)
     {
