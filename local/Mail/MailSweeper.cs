@@ -7,13 +7,14 @@ using SchoolsDigital.Mail;
 namespace SchoolsDigital.Local.Mail;
 
 /// <summary>
-/// Sends what stands in the outbox when it is due, by the timers of the host's clock: at the start, after mail was added,
-/// and when a mail is to be tried again. One sweep at a time, and none while nothing is due.
+/// Sends what stands in the outbox, by the timers of the host's clock: what was added as soon as what comes with it has come
+/// too, and the rest when it is due, as after the death of a process or when a mail is to be tried again. One sweep at a time,
+/// and none while nothing is due.
 /// </summary>
 public sealed class MailSweeper : IAsyncDisposable
 {
-    // What was just added is due after the outbox's time of grace; asking too early only asks again.
-    private static readonly TimeSpan AfterMailWasAdded = TimeSpan.FromMinutes(2);
+    // Many schools are invited at once, and their mails go out together.
+    private static readonly TimeSpan AfterMailWasAdded = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly Outbox outbox;
@@ -22,6 +23,8 @@ public sealed class MailSweeper : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly Chore chore;
+    private readonly Lock gate = new();
+    private HashSet<OutboxKey> added = [];
 
     internal MailSweeper(
         Outbox outbox,
@@ -46,7 +49,15 @@ public sealed class MailSweeper : IAsyncDisposable
         await chore.DisposeAsync();
     }
 
-    private void OnMailAdded(object? sender, MailAddedEventArgs e) => chore.AskIn(AfterMailWasAdded);
+    private void OnMailAdded(object? sender, MailAddedEventArgs e)
+    {
+        lock (gate)
+        {
+            added.UnionWith(e.Keys);
+        }
+
+        chore.AskIn(AfterMailWasAdded);
+    }
 
     private TimeSpan OnFailure(Exception failure)
     {
@@ -54,8 +65,21 @@ public sealed class MailSweeper : IAsyncDisposable
         return AfterFailure;
     }
 
+    // What is lost here by a failure or with the process is due some minutes later.
+    private Task SendAddedAsync(CancellationToken cancellationToken)
+    {
+        HashSet<OutboxKey> taken;
+        lock (gate)
+        {
+            (taken, added) = (added, []);
+        }
+
+        return outbox.SendAsync(taken, cancellationToken);
+    }
+
     private async Task<DateTimeOffset?> SendDueAsync(CancellationToken cancellationToken)
     {
+        await SendAddedAsync(cancellationToken);
         DateTimeOffset? next = null;
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {
@@ -63,8 +87,8 @@ public sealed class MailSweeper : IAsyncDisposable
             if (await outbox.NextDueAsync(authority.Code, cancellationToken) is { } due)
             {
                 // What is still due though nothing could be tried is claimed by a sender that died: look again later.
-                var earliest = clock.GetUtcNow() + (tried.Count > 0 ? TimeSpan.Zero : AfterFailure);
-                var at = due > earliest ? due : earliest;
+                var isStuck = tried.Count == 0 && due <= clock.GetUtcNow();
+                var at = isStuck ? clock.GetUtcNow() + AfterFailure : due;
                 next = next is null || at < next ? at : next;
             }
         }

@@ -100,6 +100,7 @@ public static class ServiceSetup
             .AddSingleton<RoundComments>()
             .AddSingleton<CommentList>()
             .AddSingleton<PaperMaker>()
+            .AddSingleton<ReportVersions>()
             .AddSingleton<ReportPublisher>()
             .AddSingleton<IRoutes, CommentRoutes>()
             .AddSingleton<IRoutes, ReportRoutes>();

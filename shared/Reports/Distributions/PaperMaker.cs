@@ -23,9 +23,14 @@ public sealed class PaperMaker(
     RoundComments comments,
     SeriesStore series,
     AttendanceBook attendance,
-    FeedbackStore feedback
+    FeedbackStore feedback,
+    ReportVersions versions,
+    TimeProvider clock
 )
 {
+    // People say what they thought of a session in the days after it.
+    private static readonly TimeSpan AfterLastSession = TimeSpan.FromDays(14);
+
     /// <summary>Counts the answers that count and puts a draft of the paper together, with the comments approved so far.</summary>
     public async Task<DiscussionPaper> MakeAsync(RoundFile file, CancellationToken cancellationToken)
     {
@@ -60,6 +65,8 @@ public sealed class PaperMaker(
         };
     }
 
+    // A series is counted once, when it is over. Two versions with different counts could be subtracted, which would tell of
+    // the few who came or said something in between.
     private async Task<IReadOnlyList<WorkshopTurnout>> WorkshopsAsync(
         RoundRef round,
         Register register,
@@ -67,11 +74,21 @@ public sealed class PaperMaker(
         CancellationToken cancellationToken
     )
     {
+        var shown = (await versions.LastAsync(round, cancellationToken))?.Workshops ?? [];
         var turnouts = new List<WorkshopTurnout>();
         foreach (var one in await series.ListAsync(round.Authority, cancellationToken))
         {
-            if (
-                one.Round == round.Round
+            if (one.Round != round.Round)
+            {
+                continue;
+            }
+
+            if (shown.FirstOrDefault(turnout => turnout.Code == one.Ref.Series) is { } before)
+            {
+                turnouts.Add(before);
+            }
+            else if (
+                await IsOverAsync(one.Ref, cancellationToken)
                 && await attendance.CountAsync(one.Ref, cancellationToken) is { Came.People: > 0 } counted
             )
             {
@@ -87,6 +104,12 @@ public sealed class PaperMaker(
         }
 
         return turnouts;
+    }
+
+    private async Task<bool> IsOverAsync(SeriesRef reference, CancellationToken cancellationToken)
+    {
+        var sessions = await series.ListSessionsAsync(reference, cancellationToken);
+        return sessions.All(session => session.IsCancelled || session.EndsAt + AfterLastSession <= clock.GetUtcNow());
     }
 
     private static NarrativeSection Narrate(ReportSection section) =>

@@ -9,6 +9,7 @@ namespace SchoolsDigital.Reports.Distributions;
 /// <summary>Asks a round's workflow to send the report before its date, or again with comments that were approved since.</summary>
 public sealed class ReportPublisher(
     RoundStore rounds,
+    ReportVersions versions,
     ITableStore records,
     Ledger ledger,
     IWorkflowClient workflows,
@@ -17,22 +18,21 @@ public sealed class ReportPublisher(
 {
     /// <summary>The versions that have been sent, oldest first.</summary>
     public async Task<IReadOnlyList<ReportVersion>> ReadAsync(RoundRef round, CancellationToken cancellationToken) =>
-        await records
-            .ListAsync(ReportVersion.Of(round), cancellationToken)
-            .Select(record => record.Value)
-            .Where(version => version.Files is not null && version.IsOut)
+        await versions
+            .ListAsync(round, cancellationToken)
+            .Where(version => version.IsOut)
             .ToListAsync(cancellationToken);
 
     /// <summary>The last version, where it shows no figure and waits to be confirmed; else null.</summary>
     public async Task<ReportVersion?> HeldAsync(RoundRef round, CancellationToken cancellationToken) =>
-        await LastAsync(round, cancellationToken) is { IsHeld: true } held ? held : null;
+        await versions.LastAsync(round, cancellationToken) is { IsHeld: true } held ? held : null;
 
     /// <summary>
     /// Says that the held report is to go out all the same, and asks for it. Safe to call twice. False where none is held.
     /// </summary>
     public async Task<bool> ConfirmAsync(RoundRef round, string by, string once, CancellationToken cancellationToken)
     {
-        if (await LastAsync(round, cancellationToken) is not { HasNoFigure: true } last)
+        if (await versions.LastAsync(round, cancellationToken) is not { HasNoFigure: true } last)
         {
             return false;
         }
@@ -76,11 +76,4 @@ public sealed class ReportPublisher(
             cancellationToken
         );
     }
-
-    private async Task<ReportVersion?> LastAsync(RoundRef round, CancellationToken cancellationToken) =>
-        await records
-            .ListAsync(ReportVersion.Of(round), cancellationToken)
-            .Select(record => record.Value)
-            .Where(version => version.Files is not null)
-            .LastOrDefaultAsync(cancellationToken);
 }

@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Reports.Distributions;
@@ -17,6 +18,9 @@ public sealed record ReportVersion
 
     /// <summary>What it says beside its date and number: two versions with the same say the same.</summary>
     public string? Content { get; init; }
+
+    /// <summary>What it shows of workshops. Every later version shows the same of these series.</summary>
+    public IReadOnlyList<WorkshopTurnout> Workshops { get; init; } = [];
 
     /// <summary>Whether it shows nothing of what people answered, because too few did.</summary>
     public bool HasNoFigure { get; init; }

@@ -55,6 +55,7 @@ public sealed class WriteReport(
         {
             Files = written,
             Content = content,
+            Workshops = made.Workshops,
             HasNoFigure = !made.Results.HasFigures && made.Workshops.All(workshop => !workshop.All.IsShown),
             ConfirmedAt = isReleased ? before!.ConfirmedAt : null,
         };

@@ -23,11 +23,11 @@ internal static partial class ReferenceRule
         (from, reference.Split('/')[0]) switch
         {
             (_, "tests") => from == "tests",
-            (_, "benchmarks" or "attacks") => from == "tests",
+            (_, "benchmarks") => from == "tests",
             ("shared", "local" or "functions") => false,
             ("shared", var package) => IsAllowedInService(package),
             ("local", "functions") or ("functions", "local") => false,
-            ("local" or "benchmarks" or "attacks", var package) => !Cloud().IsMatch(package),
+            ("local" or "benchmarks", var package) => !Cloud().IsMatch(package),
             _ => true,
         };
 

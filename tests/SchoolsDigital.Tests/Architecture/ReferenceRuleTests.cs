@@ -31,7 +31,7 @@ public class ReferenceRuleTests
     [InlineData("local", "ProjectReference", "../functions/SchoolsDigital.Functions.csproj")]
     [InlineData("local", "PackageReference", "Azure.Storage.Blobs")]
     [InlineData("local", "ProjectReference", "../benchmarks/SchoolsDigital.Benchmarks.csproj")]
-    [InlineData("shared", "ProjectReference", "../attacks/SchoolsDigital.Attacks.csproj")]
+    [InlineData("shared", "ProjectReference", "../tests/SchoolsDigital.Attacks/SchoolsDigital.Attacks.csproj")]
     [InlineData("functions", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
     [InlineData("functions", "ProjectReference", "../tests/SchoolsDigital.Contracts/SchoolsDigital.Contracts.csproj")]
     [InlineData("benchmarks", "ProjectReference", "../tests/SchoolsDigital.Tests/SchoolsDigital.Tests.csproj")]

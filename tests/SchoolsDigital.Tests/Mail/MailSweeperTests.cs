@@ -8,14 +8,15 @@ namespace SchoolsDigital.Tests.Mail;
 public sealed class MailSweeperTests
 {
     [Fact]
-    public async Task Sweep_RoundOpens_SendsWhatWasAddedOnceAndInTime()
+    public async Task Sweep_RoundOpens_SendsWhatWasAddedOnceAndWithinSeconds()
     {
         var sender = new RecordingMailSender();
         await using var service = await ServiceHost.StartAsync(VoicesFile.Text, schools: 40, sender: sender);
 
         await service.AdvanceToAsync("2010-11-08 08:59");
         Assert.Empty(sender.Taken);
-        await service.AdvanceToAsync("2010-11-08 09:05");
+        await service.AdvanceToAsync("2010-11-08 09:00");
+        await service.AdvanceByAsync(TimeSpan.FromSeconds(5));
 
         Assert.Equal(40, sender.Taken.Distinct().Count());
         Assert.Equal(40, sender.Taken.Count);
@@ -36,6 +37,37 @@ public sealed class MailSweeperTests
 
         Assert.Equal(4, refusals);
         Assert.Single(sender.Taken);
+    }
+
+    [Fact]
+    public async Task Sweep_OtherMailGoesOutWhileOneWaitsToBeTriedAgain_TheOneIsNotLate()
+    {
+        // Arrange
+        var refusals = 0;
+        var sender = new RecordingMailSender
+        {
+            Refuse = mail => ++refusals == 1 ? MailResult.Deferred(mail.Id, "The provider is down.") : null,
+        };
+        await using var service = await ServiceHost.StartAsync(VoicesFile.Text, schools: 1, sender: sender);
+        await service.AdvanceToAsync("2010-11-08 09:00");
+        await service.AdvanceByAsync(TimeSpan.FromSeconds(30));
+        Assert.Empty(sender.Taken);
+
+        // Act
+        var other = new OutboxKey(service.Round.Authority, service.Round.Round, "Other", "c1", "1");
+        await service
+            .Get<Outbox>()
+            .AddAsync(
+                OutboxHost.Body,
+                [OutboxHost.MailTo("c1") with { Key = other }],
+                TestContext.Current.CancellationToken
+            );
+        await service.AdvanceByAsync(TimeSpan.FromSeconds(2));
+        var first = sender.Taken.Count;
+        await service.AdvanceByAsync(TimeSpan.FromSeconds(32));
+
+        // Assert
+        Assert.Equal((1, 2), (first, sender.Taken.Count));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RunScriptTests : IDisposable
                     Source,
                     "local/Program.cs",
                     "benchmarks/Program.cs",
-                    "attacks/Program.cs",
+                    "tests/SchoolsDigital.Attacks/Program.cs",
                     "global.json",
                     ".editorconfig",
                 ]

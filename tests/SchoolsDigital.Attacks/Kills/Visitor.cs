@@ -3,13 +3,13 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>
 /// A person with a browser on a bad day: where no answer comes, they press again. It knows nothing of the service but the
 /// forms on its pages.
 /// </summary>
-internal sealed class Visitor(HttpClient http, Action answered, CancellationToken cancellationToken)
+internal sealed class Visitor(HttpClient http, Action answered)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -34,10 +34,7 @@ internal sealed class Visitor(HttpClient http, Action answered, CancellationToke
 
         Path = path;
         Status = (int)reply.StatusCode;
-        Page = await new HtmlParser().ParseDocumentAsync(
-            await reply.Content.ReadAsStreamAsync(cancellationToken),
-            cancellationToken
-        );
+        Page = await new HtmlParser().ParseDocumentAsync(await reply.Content.ReadAsStreamAsync());
     }
 
     /// <summary>Sends the form of the page. Where it leads on; null where the page was refused, which is then shown.</summary>
@@ -57,10 +54,7 @@ internal sealed class Visitor(HttpClient http, Action answered, CancellationToke
         }
 
         Status = (int)reply.StatusCode;
-        Page = await new HtmlParser().ParseDocumentAsync(
-            await reply.Content.ReadAsStreamAsync(cancellationToken),
-            cancellationToken
-        );
+        Page = await new HtmlParser().ParseDocumentAsync(await reply.Content.ReadAsStreamAsync());
         return null;
     }
 
@@ -77,11 +71,10 @@ internal sealed class Visitor(HttpClient http, Action answered, CancellationToke
     {
         while (true)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                var reply = await http.SendAsync(request(), cancellationToken);
-                await reply.Content.LoadIntoBufferAsync(cancellationToken);
+                var reply = await http.SendAsync(request());
+                await reply.Content.LoadIntoBufferAsync();
                 if (reply.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable))
                 {
                     answered();
@@ -93,7 +86,7 @@ internal sealed class Visitor(HttpClient http, Action answered, CancellationToke
                 // The service was killed before it answered. Whether it has done it, nobody knows.
             }
 
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(Pause);
         }
     }
 }

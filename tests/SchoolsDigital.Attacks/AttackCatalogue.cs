@@ -1,3 +1,4 @@
+using SchoolsDigital.Attacks.Kills;
 using SchoolsDigital.Attacks.Reports;
 
 namespace SchoolsDigital.Attacks;
@@ -7,5 +8,12 @@ public static class AttackCatalogue
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Attack> All { get; } =
-    [new NumberAttack(), new SectorNumberAttack(), new SchoolShareAttack(), new RankingAttack(), new ScaleAttack()];
+    [
+        new NumberAttack(),
+        new SectorNumberAttack(),
+        new SchoolShareAttack(),
+        new RankingAttack(),
+        new ScaleAttack(),
+        new KillAttack(),
+    ];
 }

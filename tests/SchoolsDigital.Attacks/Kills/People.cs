@@ -1,4 +1,4 @@
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>What one person does: books a place by a link that their school shares, or answers by one.</summary>
 internal sealed class People(Func<Visitor> open, Acknowledged acknowledged)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>
 /// What the attack begins with: schools with one contact each, a round that is open now, and workshops that take bookings
@@ -24,7 +24,7 @@ internal static class Scene
         [("c1", "one-choice"), ("c2", "number"), ("c3", "short-text"), ("c4", "number")],
     ];
 
-    public static async Task MakeAsync(string folder, string data, CancellationToken cancellationToken)
+    public static async Task MakeAsync(string folder, string data)
     {
         var (register, contacts, file) = (In("register.csv"), In("contacts.csv"), In("attack.yaml"));
         var urns = Enumerable.Range(120_001, Schools).ToList();
@@ -35,24 +35,26 @@ internal static class Scene
                 .. urns.Select(
                     (urn, index) => $"{urn},926,Norfolk,{2_000 + index},School {index},State-funded primary,150"
                 ),
-            ],
-            cancellationToken
+            ]
         );
         await File.WriteAllLinesAsync(
             contacts,
-            ["URN,Name,Role,Email,Primary", .. urns.Select(urn => $"{urn},,Head teacher,head.{urn}@example.org,yes")],
-            cancellationToken
+            ["URN,Name,Role,Email,Primary", .. urns.Select(urn => $"{urn},,Head teacher,head.{urn}@example.org,yes")]
         );
-        await File.WriteAllTextAsync(file, Consultation(Now), cancellationToken);
-        await ServeProcess.RunAsync(
-            cancellationToken,
-            ["import", "register", register, "--authority", Authority, "--data", data]
-        );
-        await ServeProcess.RunAsync(
-            cancellationToken,
-            ["import", "contacts", contacts, "--authority", Authority, "--keep-until", Day(Now, 300), "--data", data]
-        );
-        await ServeProcess.RunAsync(cancellationToken, ["round", "start", file, "--data", data]);
+        await File.WriteAllTextAsync(file, Consultation(Now));
+        await ServeProcess.RunAsync(["import", "register", register, "--authority", Authority, "--data", data]);
+        await ServeProcess.RunAsync([
+            "import",
+            "contacts",
+            contacts,
+            "--authority",
+            Authority,
+            "--keep-until",
+            Day(Now, 300),
+            "--data",
+            data,
+        ]);
+        await ServeProcess.RunAsync(["round", "start", file, "--data", data]);
 
         string In(string name) => Path.Combine(folder, name);
     }

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using SchoolsDigital.Local.Hosting;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>The program itself, as <c>./run</c> starts it, in a process that can be killed in the middle of anything.</summary>
 internal sealed class ServeProcess : IDisposable
@@ -28,11 +28,11 @@ internal sealed class ServeProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end. What it said, where it failed.</summary>
-    public static async Task RunAsync(CancellationToken cancellationToken, params string[] arguments)
+    public static async Task RunAsync(params string[] arguments)
     {
         using var command = Start(arguments);
-        var said = await command.StandardError.ReadToEndAsync(cancellationToken);
-        await command.WaitForExitAsync(cancellationToken);
+        var said = await command.StandardError.ReadToEndAsync();
+        await command.WaitForExitAsync();
         if (command.ExitCode != 0)
         {
             throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {command.ExitCode}: {said}");

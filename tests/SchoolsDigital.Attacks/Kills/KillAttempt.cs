@@ -2,16 +2,15 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
-/// <summary>
-/// Kills the service again and again while many people answer and book by a few links that they share. Afterwards a
-/// checker that shares no code with the service looks whether all that people were told is there.
-/// </summary>
+/// <summary>One try of a <see cref="KillAttack"/>: its scene, its people, its kills and what was lost by them.</summary>
+/// <param name="folder">An empty folder.</param>
+/// <param name="random">Says when to kill.</param>
 /// <param name="kills">How often.</param>
-/// <param name="respondents">How many people answer 13 questions each.</param>
+/// <param name="respondents">How many people answer every question.</param>
 /// <param name="guests">How many people book.</param>
-internal sealed partial class KillAttack(int kills, int respondents, int guests)
+internal sealed partial class KillAttempt(string folder, Random random, int kills, int respondents, int guests)
 {
     private const int AtOnce = 12;
 
@@ -20,53 +19,37 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
 
     private readonly Acknowledged acknowledged = new();
     private readonly int port = ServeProcess.FreePort();
+    private readonly string data = Path.Combine(folder, "data");
     private int answered;
 
-    /// <summary>Attacks in an empty folder. What was lost; nothing where the promises hold.</summary>
-    public async Task<IReadOnlyList<string>> RunAsync(
-        string folder,
-        TextWriter output,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What was lost; nothing where the promises hold.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync()
     {
-        var data = Path.Combine(folder, "data");
-        await Scene.MakeAsync(folder, data, cancellationToken);
+        await Scene.MakeAsync(folder, data);
         using var sink = new SmtpSink();
-        var service = await ServeAsync(data, sink, cancellationToken);
+        var service = await ServeAsync(sink);
         try
         {
-            var (surveys, workshops) = await LinksAsync(sink, cancellationToken);
-            await output.WriteLineAsync(
-                $"{surveys.Count} links to the survey and {workshops.Count} to the workshops are shared."
-            );
-            var work = WorkAsync(surveys, workshops, cancellationToken);
+            var (surveys, workshops) = await LinksAsync(sink);
+            var work = WorkAsync(surveys, workshops);
             var (perLife, made) = (Math.Max(10, ((respondents * 14) + (guests * 11)) / (kills + 1)), 0);
             for (; made < kills && !work.IsCompleted; made++)
             {
-                await UntilAsync(
-                    Volatile.Read(ref answered) + Random.Shared.Next(perLife / 2, perLife),
-                    work,
-                    cancellationToken
-                );
-                Thread.SpinWait(Random.Shared.Next(1_000_000));
+                await UntilAsync(Volatile.Read(ref answered) + random.Next(perLife / 2, perLife), work);
+                Thread.SpinWait(random.Next(1_000_000));
                 await service.KillAsync();
                 service.Dispose();
-                service = await ServeAsync(data, sink, cancellationToken);
+                service = await ServeAsync(sink);
             }
 
             await work;
-            await QuietAsync(sink, cancellationToken);
+            await QuietAsync(sink);
             await service.KillAsync();
-            var doubles = sink.Taken.Count(mail => mail.Value > 1);
-            await output.WriteLineAsync(
-                $"{made} kills, {acknowledged.Answers.Count:N0} answers of {acknowledged.Sent.Count:N0} people and "
-                    + $"{acknowledged.Bookings.Count:N0} bookings acknowledged, {sink.Taken.Count:N0} mails, {doubles:N0} of them twice."
-            );
             return
             [
                 .. acknowledged.Complaints,
                 .. new StoreChecker(Path.Combine(data, "tables.db")).Check(acknowledged, sink.Taken),
-                .. made == kills ? Array.Empty<string>() : [$"Only {made} kills were made before all was done."],
+                .. Missing(made),
             ];
         }
         finally
@@ -75,17 +58,27 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
         }
     }
 
-    private async Task WorkAsync(
-        IReadOnlyList<string> surveys,
-        IReadOnlyList<string> workshops,
-        CancellationToken token
-    )
+    // An attack that was not made has proven nothing.
+    private IEnumerable<string> Missing(int made)
+    {
+        if (made < kills)
+        {
+            yield return $"Only {made} kills were made before all was done.";
+        }
+
+        if (acknowledged.Sent.Count < respondents || acknowledged.Bookings.Count < guests)
+        {
+            yield return $"Only {acknowledged.Sent.Count} people have answered and {acknowledged.Bookings.Count} booked.";
+        }
+    }
+
+    private async Task WorkAsync(IReadOnlyList<string> surveys, IReadOnlyList<string> workshops)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             BaseAddress = new($"http://localhost:{port}"),
         };
-        var people = new People(() => new(http, () => Interlocked.Increment(ref answered), token), acknowledged);
+        var people = new People(() => new(http, () => Interlocked.Increment(ref answered)), acknowledged);
         var all = Enumerable
             .Range(0, respondents)
             .Select(number =>
@@ -108,12 +101,12 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
             .ToList();
         await Parallel.ForEachAsync(
             all,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (one, _) => await one.Do()
         );
     }
 
-    private async Task<ServeProcess> ServeAsync(string data, SmtpSink sink, CancellationToken cancellationToken)
+    private async Task<ServeProcess> ServeAsync(SmtpSink sink)
     {
         var service = ServeProcess.Serve(data, port, sink.Port);
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; )
@@ -121,12 +114,12 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
             try
             {
                 using var client = new TcpClient();
-                await client.ConnectAsync("localhost", port, cancellationToken);
+                await client.ConnectAsync("localhost", port);
                 return service;
             }
             catch (SocketException)
             {
-                await Task.Delay(50, cancellationToken);
+                await Task.Delay(50);
             }
         }
 
@@ -134,10 +127,7 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
         throw new TimeoutException("The service does not come up.");
     }
 
-    private static async Task<(IReadOnlyList<string>, IReadOnlyList<string>)> LinksAsync(
-        SmtpSink sink,
-        CancellationToken cancellationToken
-    )
+    private static async Task<(IReadOnlyList<string>, IReadOnlyList<string>)> LinksAsync(SmtpSink sink)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; )
         {
@@ -147,7 +137,7 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
                 return (surveys, workshops);
             }
 
-            await Task.Delay(200, cancellationToken);
+            await Task.Delay(200);
         }
 
         throw new TimeoutException($"The invitations do not come: {string.Join(' ', sink.Taken.Keys)}");
@@ -163,16 +153,16 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
             ];
     }
 
-    private async Task UntilAsync(int count, Task work, CancellationToken cancellationToken)
+    private async Task UntilAsync(int count, Task work)
     {
         while (Volatile.Read(ref answered) < count && !work.IsCompleted)
         {
-            await Task.Delay(5, cancellationToken);
+            await Task.Delay(5);
         }
     }
 
     // Mail that was under way when the service was killed is tried again some minutes later.
-    private async Task QuietAsync(SmtpSink sink, CancellationToken cancellationToken)
+    private async Task QuietAsync(SmtpSink sink)
     {
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Quiet; )
         {
@@ -181,7 +171,7 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
                 return;
             }
 
-            await Task.Delay(500, cancellationToken);
+            await Task.Delay(500);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>A mail server on loopback that takes every mail and counts it by its outbox id.</summary>
 internal sealed class SmtpSink : IDisposable

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SchoolsDigital.Tests.Attacks;
+namespace SchoolsDigital.Attacks.Kills;
 
 /// <summary>What people were told that the service has done, and what they were told that should not be.</summary>
 internal sealed class Acknowledged

@@ -39,7 +39,7 @@ public static class AttackProgram
         {
             output.WriteLine($"{attack.Name}: {attack.Summary}");
             var result = AttackResult.Of(attack, 0, tries > 0 ? tries : attack.Tries);
-            output.WriteLine($"  {result.Tries:#,0} tries, something was learned in {result.Succeeded:#,0}.");
+            output.WriteLine($"  {result.Tries:#,0} tries, something was learned or lost in {result.Succeeded:#,0}.");
             foreach (var learned in result.Learned)
             {
                 output.WriteLine($"  {learned}");
