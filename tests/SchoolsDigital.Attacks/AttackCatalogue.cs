@@ -14,6 +14,7 @@ public static class AttackCatalogue
         new SchoolShareAttack(),
         new RankingAttack(),
         new ScaleAttack(),
+        new WorkshopAttack(),
         new KillAttack(),
     ];
 }

@@ -13,6 +13,7 @@ public class AttackTests
             { "schools", 60 },
             { "rankings", 600 },
             { "scales", 14 },
+            { "workshops", 24 },
             { "kills", 1 },
         };
 

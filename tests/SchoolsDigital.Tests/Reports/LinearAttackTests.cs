@@ -82,6 +82,46 @@ public class LinearAttackTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Write_PublishedAloneAndAYearLaterWithThoseWhoTookPartAgain_DeterminesNoHiddenNumber(int seed)
+    {
+        // Arrange
+        var round = RoundOf(seed);
+        var again = round
+            .Schools.Where(school => school.School.Urn % 3 != 0)
+            .Select(school => school.School.Urn)
+            .ToHashSet();
+        var alone = PublishedFile
+            .Read(ResultsCsv.Write(round.Results()))
+            .ToDictionary(row => row.Key, row => (row.People, row.Schools));
+        var later = PublishedFile.Read(ResultsCsv.Write(Results.Of(round.Tally(), new(), again)));
+
+        // Act
+        PublishedRow[] rows = [.. later.Select(row => Add(row, alone.GetValueOrDefault(row.Key)))];
+        var hidden = rows.Where(row => row.People is null && !IsToldByAnother(rows, row)).ToArray();
+        var known = SetUp(rows);
+        known.Narrow();
+
+        // Assert
+        Assert.Empty(known.Solved());
+        Assert.All(
+            hidden,
+            row =>
+            {
+                var (least, most) = known.Range(NameOf(row));
+                Assert.True(least < most, $"{row.Key} must be {least}.");
+            }
+        );
+
+        static PublishedRow Add(PublishedRow row, (int? People, int? Schools) other) =>
+            row with
+            {
+                People = row.People ?? other.People,
+                Schools = row.Schools ?? other.Schools,
+            };
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Write_RandomSmallRound_ShowsNothingBelowTheRule(int seed)
     {
         // Arrange
