@@ -55,12 +55,14 @@ public static class BenchProgram
     private static void Explain(IEnumerable<Bench> benches, IAnsiConsole console)
     {
         console.WriteLine(
-            "Usage: ./run bench [NAME], where NAME is one of these; without it, all are run but those of minutes."
+            "Usage: ./run bench [azure] [NAME], where NAME is one of these; without it, all are run but those of minutes."
         );
         foreach (var bench in benches)
         {
             console.WriteLine($"  {bench.Name, -12} {bench.Summary}");
         }
+
+        console.WriteLine("./run bench --help and ./run bench azure --help list what there is.");
     }
 
     private static async Task<IReadOnlyList<BenchFigure>> MeasureAsync(

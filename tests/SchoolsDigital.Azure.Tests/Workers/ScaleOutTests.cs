@@ -2,11 +2,34 @@ using SchoolsDigital.Consultations;
 
 namespace SchoolsDigital.Azure.Tests.Workers;
 
-/// <summary>Three worker processes on one hub, of which one is killed and one is stopped.</summary>
+/// <summary>Worker processes that share one hub, of which some are killed or stopped.</summary>
 [Trait("Category", "Slow")]
 public sealed class ScaleOutTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 300_000)]
+    public async Task Round_OneOfTwoWorkersIsKilledWhileItInvites_OtherInvitesTheRestAndEveryDoubleIsDeclared()
+    {
+        // Arrange
+        const int Schools = 40;
+        await using var round = await WorkersRound.StartAsync(Schools, Seconds(20, 3_000, 3_100, 6_000, 6_100));
+        await using var killed = round.StartWorker("killed");
+        await using var survivor = round.StartWorker("survivor");
+        await Task.WhenAll(killed.AddressAsync(Token), survivor.AddressAsync(Token));
+        await WorkersRound.UntilAsync(async () => (await round.OwnersAsync()).Distinct().Count() == 2);
+
+        // Act
+        await WorkersRound.UntilAsync(() => Task.FromResult(round.Arrived(RoundMail.Invitation) > 0));
+        await killed.KillAsync();
+        await WorkersRound.UntilAsync(async () => await round.WrittenAsync(RoundMail.Invitation) == Schools);
+        await WorkersRound.UntilAsync(async () => (await round.OwnersAsync()).All(owner => owner == survivor.Name));
+        await round.SendWhatIsLeftAsync();
+        await WorkersRound.UntilAsync(() => Task.FromResult(round.Arrived(RoundMail.Invitation) == Schools));
+
+        // Assert
+        await round.CheckMailAsync(Schools, (RoundMail.Invitation, "1"));
+    }
 
     [Fact(Timeout = 900_000)]
     public async Task Round_OneOfThreeWorkersIsKilledAndOneStopped_EverySchoolIsInvitedAndRemindedOnceByWhoIsLeft()

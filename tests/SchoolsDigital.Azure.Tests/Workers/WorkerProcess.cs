@@ -29,11 +29,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         TimeSpan givenUpAfter
     )
     {
-        var folder = AppContext.BaseDirectory.Replace(
-            "SchoolsDigital.Azure.Tests",
-            "SchoolsDigital.DurableWorker",
-            StringComparison.Ordinal
-        );
+        // Beside this program, and built with it.
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var folder = Path.Combine(here.Parent!.Parent!.FullName, "SchoolsDigital.DurableWorker", here.Name);
         var start = new ProcessStartInfo("dotnet", ["exec", "SchoolsDigital.DurableWorker.dll"])
         {
             WorkingDirectory = folder,

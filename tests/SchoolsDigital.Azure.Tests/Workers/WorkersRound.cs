@@ -92,6 +92,13 @@ internal sealed class WorkersRound : IAsyncDisposable
     public int Arrived(RoundMail kind) =>
         provider.Delivered.Select(one => one.OutboxId).Distinct().Count(id => OutboxKey.Parse(id)!.Kind == $"{kind}");
 
+    /// <summary>To how many schools a mail of a kind has been written, sent or not.</summary>
+    public async Task<int> WrittenAsync(RoundMail kind) =>
+        await services
+            .GetRequiredService<Outbox>()
+            .ListAsync(Round.Authority, Round.Round, cancellationToken: Token)
+            .CountAsync(mail => mail.Key.Kind == $"{kind}", Token);
+
     /// <summary>Waits until something has come about.</summary>
     public static async Task UntilAsync(Func<Task<bool>> hasCome)
     {

@@ -28,6 +28,7 @@ public sealed class BenchProgramTests : IDisposable
         Assert.Contains("no bench called lunch", written.ToString());
         Assert.Contains("  alpha ", written.ToString());
         Assert.Contains("  beta ", written.ToString());
+        Assert.Contains("./run bench azure --help", written.ToString());
         Assert.Empty(foldersSeen);
     }
 

@@ -10,6 +10,8 @@ public sealed class RunScriptTests : IDisposable
           touch() { echo built >"$1"; }
           touch "$top/artifacts/bin/SchoolsDigital.Local/release/schoolsdigital.dll"
           touch "$top/artifacts/bin/SchoolsDigital.Attacks/release/SchoolsDigital.Attacks.dll"
+          mkdir -p "$top/artifacts/bin/SchoolsDigital.AzureBenchmarks/release"
+          touch "$top/artifacts/bin/SchoolsDigital.AzureBenchmarks/release/SchoolsDigital.AzureBenchmarks.dll"
           touch "$top/artifacts/bin/SchoolsDigital.Benchmarks/release/SchoolsDigital.Benchmarks.dll" ;;
         exec) shift; printf '<%s>' "${@##*/}"; exit 7 ;;
         """;
@@ -26,6 +28,12 @@ public sealed class RunScriptTests : IDisposable
                     "local/Program.cs",
                     "benchmarks/Program.cs",
                     "tests/SchoolsDigital.Attacks/Program.cs",
+                    "functions/Program.cs",
+                    "tests/SchoolsDigital.AzureBenchmarks/Program.cs",
+                    "tests/SchoolsDigital.DurableEngine/TaskHub.cs",
+                    "tests/SchoolsDigital.DurableEngine/azurite/package-lock.json",
+                    "tests/SchoolsDigital.DurableWorker/Program.cs",
+                    "host.json",
                     "global.json",
                     ".editorconfig",
                 ]
@@ -171,6 +179,27 @@ public sealed class RunScriptTests : IDisposable
         // Assert
         Assert.Equal("<SchoolsDigital.Benchmarks.dll><storage>", Assert.Single(result.Output));
         Assert.Equal(1, folder.CountCalls("build", "SchoolsDigital.Benchmarks.csproj"));
+    }
+
+    [Fact]
+    public async Task Run_BenchAzure_FetchesTheEmulatorOnceAndRunsTheAzureBenchmarks()
+    {
+        // Arrange
+        folder.Write(
+            "npm",
+            """echo "npm $*" >>"$top/calls"; mkdir node_modules; echo >node_modules/.package-lock.json""",
+            "commands"
+        );
+
+        // Act
+        var first = await folder.RunAsync("run", "bench", "azure", "fan");
+        var second = await folder.RunAsync("run", "bench", "azure", "fan");
+
+        // Assert
+        Assert.Equal("<SchoolsDigital.AzureBenchmarks.dll><fan>", Assert.Single(first.Output));
+        Assert.Equal(first.Output, second.Output);
+        Assert.Equal(1, folder.CountCalls("build", "SchoolsDigital.AzureBenchmarks.csproj"));
+        Assert.Equal(1, folder.CountCalls("npm ci"));
     }
 
     [Fact]

@@ -16,19 +16,20 @@ namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 /// <summary>The service as the Functions worker has it, on the genuine engine, tables and blobs, in real time.</summary>
 internal sealed class EngineWorld : RoundWorld
 {
-    // Longer than a message is on its way from one step to the next.
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(0.7);
+    // Longer than a message is on its way from one step to the next, on a busy computer too.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
+    private readonly TimeSpan pause;
     private readonly TaskHubOptions options;
     private readonly SendGridServer mail;
     private TaskHub? hub;
 
-    private EngineWorld(Consultation consultation, TaskHubOptions options, SendGridServer mail)
-        : base(consultation, TimeProvider.System) => (this.options, this.mail) = (options, mail);
+    private EngineWorld(Consultation consultation, TimeSpan pause, TaskHubOptions options, SendGridServer mail)
+        : base(consultation, TimeProvider.System) => (this.pause, this.options, this.mail) = (pause, options, mail);
 
-    /// <summary>Opens the world for a consultation whose dates are made once everything else is there.</summary>
-    public static async Task<EngineWorld> OpenAsync(Func<Task<Consultation>> consultation)
+    /// <summary>Opens the world for a story with such pauses.</summary>
+    public static async Task<EngineWorld> OpenAsync(TimeSpan pause)
     {
         var storage = await TestAzurite.ConnectAsync();
         var settings = TaskHubOptions.Read(storage, $"Round{Guid.NewGuid():N}"[..20]) with
@@ -38,10 +39,12 @@ internal sealed class EngineWorld : RoundWorld
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(100),
         };
         var office = await SendGridServer.StartAsync(TimeProvider.System);
-        var world = new EngineWorld(await consultation(), settings, office);
+        var world = new EngineWorld(await RoundStory.ReadAsync(RoundStory.NewAuthority()), pause, settings, office);
         world.hub = await TaskHub.StartAsync(settings, ServiceCatalogue.Create(), world.Services);
         return world;
     }
+
+    public override void SetDates() => Consultation = RoundStory.Soon(Consultation, Now, pause);
 
     /// <summary>Waits for a moment, and then until the engine has done what was due.</summary>
     public override async Task AdvanceToAsync(DateTimeOffset moment)
@@ -85,6 +88,6 @@ internal sealed class EngineWorld : RoundWorld
         settings["Service:Address"] = "https://schools.example.org";
         services
             .AddFunctionsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<ILinkIds>(new SeededLinkIds("round"));
+            .AddSingleton<ILinkIds, TimelessLinkIds>();
     }
 }

@@ -19,6 +19,7 @@ namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 /// </summary>
 internal sealed class FuncWorld : RoundWorld
 {
+    private readonly TimeSpan pause;
     private readonly Dictionary<string, string?> settings;
     private readonly SendGridServer mail;
     private readonly FuncHost host;
@@ -26,21 +27,22 @@ internal sealed class FuncWorld : RoundWorld
 
     private FuncWorld(
         Consultation consultation,
+        TimeSpan pause,
         Dictionary<string, string?> settings,
         SendGridServer mail,
         FuncHost host
     )
         : base(consultation, TimeProvider.System)
     {
-        (this.settings, this.mail, this.host) = (settings, mail, host);
+        (this.pause, this.settings, this.mail, this.host) = (pause, settings, mail, host);
         http = new HttpClient { BaseAddress = host.Address };
     }
 
     /// <summary>
-    /// Opens the world once the host answers, for a consultation whose dates are made then. Skips where the packages,
-    /// Azurite or Core Tools are missing, and says which.
+    /// Opens the world for a story with such pauses, once the host answers. Skips where the packages, Azurite or Core Tools
+    /// are missing, and says which.
     /// </summary>
-    public static async Task<FuncWorld> OpenAsync(Func<Task<Consultation>> consultation)
+    public static async Task<FuncWorld> OpenAsync(TimeSpan pause)
     {
         var storage = await TestAzurite.ConnectAsync();
         var office = await SendGridServer.StartAsync(TimeProvider.System);
@@ -53,7 +55,7 @@ internal sealed class FuncWorld : RoundWorld
             all["SendGrid:ApiKey"] = SendGridServer.Key;
             var started = await FuncHost.StartAsync("SchoolsDigital.Functions", "/accessibility", all);
             all["Service:Address"] = started.Address.OriginalString;
-            return new FuncWorld(await consultation(), all, office, started);
+            return new FuncWorld(await RoundStory.ReadAsync(RoundStory.NewAuthority()), pause, all, office, started);
         }
         catch
         {
@@ -61,6 +63,8 @@ internal sealed class FuncWorld : RoundWorld
             throw;
         }
     }
+
+    public override void SetDates() => Consultation = RoundStory.Soon(Consultation, Now, pause);
 
     public override Task AdvanceToAsync(DateTimeOffset moment)
     {
@@ -86,6 +90,6 @@ internal sealed class FuncWorld : RoundWorld
     protected override void AddService(IServiceCollection services) =>
         services
             .AddFunctionsHost(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .AddSingleton<ILinkIds>(new SeededLinkIds("round"))
+            .AddSingleton<ILinkIds, TimelessLinkIds>()
             .AddSingleton<IWorkflowClient>(new FuncWorkflows(http));
 }

@@ -24,7 +24,7 @@ public sealed class RoundHistoryTests
         await here.UntilReportedAsync();
         await there.UntilReportedAsync();
         await AssertSameAsync(embedded, platform);
-        Assert.Equal(8, (await platform.HistoriesAsync()).Count);
+        Assert.Equal(10, (await platform.HistoriesAsync()).Count);
 
         await here.UntilForgottenAsync();
         await there.UntilForgottenAsync();
@@ -52,7 +52,7 @@ public sealed class RoundHistoryTests
         await embedded.AdvanceToAsync(embedded.Now + TimeSpan.FromMinutes(3));
         await embedded.Get<Outbox>().SendDueAsync(embedded.Round.Authority, cancellationToken: Token);
         await AssertSameAsync(embedded, platform);
-        Assert.Equal(8, (await platform.HistoriesAsync()).Count);
+        Assert.Equal(10, (await platform.HistoriesAsync()).Count);
     }
 
     private static async Task AssertSameAsync(RoundWorld embedded, RoundWorld platform)

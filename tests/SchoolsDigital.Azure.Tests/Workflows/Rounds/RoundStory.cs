@@ -8,11 +8,7 @@ using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Surveys;
-using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
@@ -22,7 +18,8 @@ namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
 /// <summary>
 /// A whole round of five schools: one answers at once, the mail of one comes back, one is reminded by hand, one has a longer
-/// time of its own, and one says nothing but books places at workshops, where there are some. All are given two days more, and the report is asked for again.
+/// time of its own, and one says nothing but books places at workshops, where there are some. All are given two days more, and
+/// the report is asked for again.
 /// </summary>
 /// <param name="world">Where it is played.</param>
 /// <param name="pause">How long to wait after each thing, for all that comes of it. More time is given in days, so not where this is less than a minute.</param>
@@ -55,23 +52,32 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
             .Consultation!;
     }
 
-    /// <summary>The same in minutes, of an authority of its own. Its file has days; here each thing has two pauses.</summary>
-    public static async Task<Consultation> ReadSoonAsync(DateTimeOffset now, TimeSpan pause)
-    {
-        var consultation = await ReadAsync($"proof{Guid.NewGuid():N}"[..16]);
+    /// <summary>The code of an authority that nobody else uses.</summary>
+    public static string NewAuthority() => $"proof{Guid.NewGuid():N}"[..16];
 
+    /// <summary>The same in minutes, of an authority of its own.</summary>
+    public static async Task<Consultation> ReadSoonAsync(DateTimeOffset now, TimeSpan pause) =>
+        Soon(await ReadAsync(NewAuthority()), now, pause);
+
+    /// <summary>A consultation of days in minutes.</summary>
+    public static Consultation Soon(Consultation consultation, DateTimeOffset now, TimeSpan pause)
+    {
         // Whole seconds, as histories are compared.
         var opens = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()) + (2 * pause);
         TimetableMoment At(TimetableEvent what, TimeSpan after, int number = 0) => new(what, opens + after, "", number);
+
+        // Each thing that happens has two pauses, and a busy computer in real time some more before the next date.
+        // The school whose mail comes back loses two pauses and is given them at the end. No date lies where that puts the
+        // dates of its own, so that a date of the round is not taken for a moment that was reckoned from the clock.
         return consultation with
         {
             Timetable = new([
                 At(TimetableEvent.Opens, TimeSpan.Zero),
-                At(TimetableEvent.Reminder, 8 * pause, 1),
-                At(TimetableEvent.Reminder, 12 * pause, 2),
-                At(TimetableEvent.ClosingSoon, 16 * pause),
-                At(TimetableEvent.Closes, 18 * pause),
-                At(TimetableEvent.ReportDue, 22 * pause),
+                At(TimetableEvent.Reminder, 12 * pause, 1),
+                At(TimetableEvent.Reminder, 17 * pause, 2),
+                At(TimetableEvent.ClosingSoon, 22 * pause),
+                At(TimetableEvent.Closes, 25 * pause),
+                At(TimetableEvent.ReportDue, 30 * pause),
                 At(TimetableEvent.IdentitiesDeleted, TimeSpan.FromDays(2)),
             ]),
             Workshops = [WorkshopsSoon(opens, pause)],
@@ -95,9 +101,9 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
             ForWhom: null,
             Audience.Everybody,
             PerSchool: 2,
-            Opens: At(9 * pause),
+            Opens: At(13 * pause),
             Closes: At(TimeSpan.FromDays(1)),
-            Reminders: [new FixedDate(At(15 * pause))],
+            Reminders: [new FixedDate(At(20 * pause))],
             OfferHours: SeriesPlan.UsualOfferHours,
             Lunch: null,
             IdentitiesDeleted: opens.AddDays(60),
@@ -108,7 +114,8 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     /// <summary>Everything until the schools are invited.</summary>
     public async Task UntilOpenAsync()
     {
-        await ImportAsync();
+        await new ImportedLists(world, pause).ImportAsync(Urns, Coordinator);
+        world.SetDates();
         await world.Get<RoundStarter>().StartAsync(world.Consultation, Coordinator, Token);
         await PassAsync(Dates.Opens);
     }
@@ -135,6 +142,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
 
         await PassAsync(Dates.Closes);
         await PassAsync(Dates.ReportDue!.Value);
+        await UntilReportIsWrittenAsync();
         Assert.True(await world.Get<ReportPublisher>().AskAsync(world.Round, Coordinator, "again", Token));
         await PassAsync(world.Now);
     }
@@ -150,6 +158,18 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         await world.AdvanceToAsync(moment + pause);
         await world.Get<Outbox>().SendDueAsync(world.Round.Authority, cancellationToken: Token);
         await world.AdvanceToAsync(moment + (2 * pause));
+    }
+
+    // A busy computer in real time may be behind the dates, as the school whose mail came back then has so much more time.
+    private async Task UntilReportIsWrittenAsync()
+    {
+        // So few schools answer that it shows no figure, and is held.
+        while (await world.Get<ReportPublisher>().HeldAsync(world.Round, Token) is null)
+        {
+            await world.AdvanceToAsync(world.Now + pause);
+        }
+
+        await world.AdvanceToAsync(world.Now + pause);
     }
 
     private async Task AnswerAsync(int urn)
@@ -206,32 +226,5 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
         var (outcome, plan) = (await world.Get<RoundActions>().CarryOutAsync(order, Token))!.Value;
         Assert.True(outcome == ActionOutcome.Done, $"{plan}");
         await PassAsync(world.Now);
-    }
-
-    private async Task ImportAsync()
-    {
-        var authority = world.Round.Authority;
-        var (registers, contacts) = (world.Get<RegisterStore>(), world.Get<ContactStore>());
-        await using var census = Csv.Census(
-            Urns.Select((urn, index) => $"{urn},851,{2_000 + index},School {index + 1},State-funded primary,150")
-        );
-        var register = RegisterPlan.Make(
-            await registers.ReadAsync(authority, Token),
-            await RegisterReading.ReadAsync(census, RegisterFilter.Everything, Token)
-        );
-        Assert.Equal(ApplyOutcome.Applied, await registers.ApplyAsync(register, force: true, Token));
-
-        await using var people = Csv.File([
-            "URN,Name,Role,Email,Primary",
-            .. Urns.Select(urn => $"{urn},,Head,head.{urn}@example.org,yes"),
-            .. Urns.Select(urn => $"{urn},,School office,office.{urn}@example.org,no"),
-        ]);
-        var list = ContactPlan.Make(
-            await contacts.ReadAsync(authority, Token),
-            await registers.ReadAsync(authority, Token),
-            await ContactReading.ReadAsync(people, Token)
-        );
-        var keepUntil = LondonTime.DateOf(Dates.IdentitiesDeleted);
-        Assert.Equal(ApplyOutcome.Applied, await contacts.ApplyAsync(list, keepUntil, force: true, Token));
     }
 }

@@ -11,9 +11,9 @@ internal abstract class RoundWorld(Consultation consultation, TimeProvider clock
     private readonly TempFolder folder = new();
     private ServiceProvider? services;
 
-    public Consultation Consultation => consultation;
+    public Consultation Consultation { get; protected set; } = consultation;
 
-    public RoundRef Round => RoundStarter.RefOf(consultation);
+    public RoundRef Round => RoundStarter.RefOf(Consultation);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -21,6 +21,12 @@ internal abstract class RoundWorld(Consultation consultation, TimeProvider clock
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>
+    /// Makes the dates of the round, once the lists are imported: in real time they begin soon after, however long that took.
+    /// On a virtual clock they stand from the beginning.
+    /// </summary>
+    public virtual void SetDates() { }
 
     /// <summary>Lets everything happen that falls due up to a moment.</summary>
     public abstract Task AdvanceToAsync(DateTimeOffset moment);

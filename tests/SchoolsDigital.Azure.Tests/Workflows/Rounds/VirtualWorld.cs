@@ -32,7 +32,7 @@ internal abstract class VirtualWorld(Consultation consultation, VirtualClock clo
             .AddSingleton<ITableStore>(new MemoryTableStore())
             .AddSingleton<IFileStore>(FolderFileStore.Open(PathOf("files")))
             .AddSingleton<IMailSender>(Post)
-            .AddSingleton<ILinkIds>(new SeededLinkIds("round"))
+            .AddSingleton<ILinkIds, TimelessLinkIds>()
             .AddSingleton(new LinkKeys([new(1, new byte[LinkKey.ShortestSecret], DateTimeOffset.UnixEpoch)]))
             .AddSingleton(new ResponseKeys(new byte[ResponseKeys.ShortestSecret]));
     }

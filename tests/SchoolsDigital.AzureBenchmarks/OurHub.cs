@@ -1,0 +1,63 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.DurableEngine;
+using SchoolsDigital.Functions.Storage;
+using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Workflows;
+
+namespace SchoolsDigital.AzureBenchmarks;
+
+/// <summary>The workflows written for our kernel, on the adapters of <c>functions/</c>.</summary>
+internal sealed class OurHub(ServiceProvider services, TaskHub hub) : IAsyncDisposable
+{
+    private readonly IWorkflowClient client = services.GetRequiredService<IWorkflowClient>();
+
+    public static async Task<OurHub> StartAsync(string connection)
+    {
+        var catalogue = new WorkflowCatalogue()
+            .AddActivity<SayHello, string, string>(SayHello.Name)
+            .AddWorkflow<HelloCitiesWorkflow, string[], string[]>(HelloCitiesWorkflow.Name)
+            .AddWorkflow<FanOutWorkflow, int, int>(FanOutWorkflow.Name);
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new TableServiceClient(connection, StorageClients.ForTables()))
+            .AddSingleton<ITableStore, AzureTableStore>()
+            .AddDurableWorkflows(catalogue)
+            .BuildServiceProvider();
+        return new(services, await TaskHub.StartAsync(BenchHub.Options(connection, "Ours"), catalogue, services));
+    }
+
+    public Task<TimeSpan> HelloAsync(int run, int count, CancellationToken cancellationToken) =>
+        BenchHub.TimeAsync(
+            count,
+            async number =>
+            {
+                var id = $"hello-{run}-{number}";
+                await client.StartAsync(HelloCitiesWorkflow.Name, id, BenchHub.Cities, cancellationToken);
+                var end = await client.WaitForEndAsync(id, cancellationToken);
+                BenchHub.Check(end.ReadOutput<string[]>() is [.., "Hello, Norwich!"]);
+                return end.ChangedAt;
+            }
+        );
+
+    public Task<TimeSpan> FanOutAsync(int run, int count, CancellationToken cancellationToken) =>
+        BenchHub.TimeAsync(
+            1,
+            async _ =>
+            {
+                await client.StartAsync(FanOutWorkflow.Name, $"fan-{run}", count, cancellationToken);
+                var end = await client.WaitForEndAsync($"fan-{run}", cancellationToken);
+                BenchHub.Check(end.ReadOutput<int>() == count);
+                return end.ChangedAt;
+            }
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await hub.DisposeAsync();
+        await services.DisposeAsync();
+    }
+}
