@@ -29,6 +29,7 @@ internal static class TableNames
         "Reports",
         "Responses",
         "Rounds",
+        "Upgrades",
         "WorkflowStarts",
         "WorkshopDrafts",
         "WorkshopFeedback",

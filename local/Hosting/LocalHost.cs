@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Hosting.Upgrades;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
@@ -94,6 +95,7 @@ public sealed class LocalHost : IAsyncDisposable
             var engine = new Lazy<EmbeddedEngine>(() => Start(opened, options, found));
             collection.AddSingleton(_ => engine.Value.Client);
             found = collection.BuildServiceProvider();
+            await found.GetRequiredService<StoreUpgrade>().RunAsync(cancellationToken);
             return new(opened, found, engine.Value, options.CountsAsAnswersCome);
         }
         catch

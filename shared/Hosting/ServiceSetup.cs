@@ -5,6 +5,7 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Hosting.Upgrades;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -82,6 +83,7 @@ public static class ServiceSetup
     private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
         services
             .AddSingleton<Housekeeping>()
+            .AddSingleton<StoreUpgrade>()
             .AddSingleton<RoundStarter>()
             .AddSingleton<RoundCancellation>()
             .AddSingleton<StirredSchools>()

@@ -65,7 +65,7 @@ internal sealed partial class KillAttack(int kills, int respondents, int guests)
             return
             [
                 .. acknowledged.Complaints,
-                .. new StoreChecker(Path.Combine(data, "tables.db")).Check(acknowledged, sink.Taken),
+                .. new StoreChecker(data).Check(acknowledged, sink.Taken),
                 .. made == kills ? Array.Empty<string>() : [$"Only {made} kills were made before all was done."],
             ];
         }

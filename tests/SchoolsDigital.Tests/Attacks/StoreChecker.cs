@@ -6,8 +6,10 @@ namespace SchoolsDigital.Tests.Attacks;
 /// <summary>
 /// Reads the tables as they lie on the disk, without a line of the service, and says what is not as people were told.
 /// </summary>
-internal sealed class StoreChecker(string database)
+internal sealed class StoreChecker(string data)
 {
+    private readonly KeyHolder keys = new(Path.Combine(data, "keys.json"));
+
     /// <summary>What is wrong; nothing where every word that was given is kept.</summary>
     public IReadOnlyList<string> Check(Acknowledged acknowledged, IReadOnlyDictionary<string, int> mails) =>
         [.. CheckBookings(acknowledged), .. CheckAnswers(acknowledged), .. CheckMails(mails)];
@@ -52,7 +54,7 @@ internal sealed class StoreChecker(string database)
     private IEnumerable<string> CheckAnswers(Acknowledged acknowledged)
     {
         var sheets = Read("Responses")
-            .Select(row => SheetOf(row.Body))
+            .Select(row => SheetOf($"Responses/{row.Partition}/{row.Row}", row.Body))
             .Where(sheet => sheet.ContainsKey("token"))
             .ToLookup(sheet => sheet["token"]);
         foreach (var person in acknowledged.Answers.GroupBy(answer => answer.Key.Person))
@@ -96,7 +98,7 @@ internal sealed class StoreChecker(string database)
 
     private IEnumerable<(string Partition, string Row, JsonElement Body)> Read(string table)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "tables.db")};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT partition, row, body FROM records WHERE table_name = $table";
@@ -109,14 +111,14 @@ internal sealed class StoreChecker(string database)
         }
     }
 
-    private static Dictionary<string, string> SheetOf(JsonElement body)
+    private Dictionary<string, string> SheetOf(string place, JsonElement body)
     {
         var pieces = body.EnumerateObject()
-            .Where(property => property.Name.StartsWith("Answers", StringComparison.Ordinal))
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => property.Value.GetString());
-        using var sheet = JsonDocument.Parse(string.Concat(pieces));
-        return sheet.RootElement.EnumerateObject().ToDictionary(answer => answer.Name, Value);
+        using var response = JsonDocument.Parse(keys.Open("responses", place, string.Concat(pieces)));
+        var sheet = response.RootElement.GetProperty("Answers");
+        return sheet.EnumerateObject().ToDictionary(answer => answer.Name, Value);
 
         // A text stands in an object of its own.
         static string Value(JsonProperty answer) =>
