@@ -51,7 +51,7 @@ public static class ServiceSetup
             .AddSingleton<IRoutes, ImportApi>()
             .AddMail()
             .AddRounds(address)
-            .AddWorkshops(address)
+            .AddWorkshops()
             .AddAttendance(address)
             .AddHealth();
 
@@ -73,6 +73,7 @@ public static class ServiceSetup
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
+                found.GetRequiredService<LinkAddresses>().Of,
                 found.GetRequiredService<TimeProvider>(),
                 signal: found.GetRequiredService<MailSignal>()
             ))

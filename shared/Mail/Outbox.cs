@@ -25,10 +25,18 @@ public sealed class Outbox
     /// An outbox in a store, by a sender, with <see cref="RetryRule.Mail"/> unless another rule is given. It says by the signal
     /// what is added to it.
     /// </summary>
+    /// <param name="store">Where it keeps its mails.</param>
+    /// <param name="sender">What sends them.</param>
+    /// <param name="suppressions">Who gets none of a group.</param>
+    /// <param name="links">The address of a link, with the signature that makes it one. Asked as a mail is sent.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="rule">How often a mail is tried.</param>
+    /// <param name="signal">Raised for what is added.</param>
     public Outbox(
         ITableStore store,
         IMailSender sender,
         Suppressions suppressions,
+        Func<MailLink, Uri> links,
         TimeProvider clock,
         RetryRule? rule = null,
         MailSignal? signal = null
@@ -37,11 +45,13 @@ public sealed class Outbox
         (this.store, this.suppressions, this.signal) = (store, suppressions, signal);
         var table = new OutboxTable(store);
         bodies = new(store);
-        intake = new(store, table, bodies, clock);
-        delivery = new(table, bodies, new(table, sender, clock, rule ?? RetryRule.Mail), suppressions, clock);
+        intake = new(store, table, bodies, AddressOf, clock);
+        delivery = new(table, bodies, new(table, sender, AddressOf, clock, rule ?? RetryRule.Mail), suppressions, clock);
         sweep = new(store, table, delivery, clock);
         reports = new(table, suppressions, clock);
         retention = new(store, table, clock);
+
+        string AddressOf(MailLink link) => links(link).AbsoluteUri;
     }
 
     /// <summary>
@@ -189,13 +199,15 @@ public sealed class Outbox
         }
 
         var template = await bodies.ReadAsync(OutboxRows.Partition(key), entry.Body, cancellationToken);
-        var values = entry.Values.ToDictionary(value => value.Key, value => WithoutLink(value.Value));
-        return template.ProblemWith(entry.Values) is null ? template.Fill(values) : null;
+        var values = entry
+            .Fill(_ => MailLink.TakenOut)
+            .ToDictionary(value => value.Key, value => WithoutLink(value.Value));
+        return template.Names.All(values.ContainsKey) ? template.Fill(values) : null;
     }
 
     private static string WithoutLink(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
-            ? "(link taken out)"
+            ? MailLink.TakenOut
             : value;
 
     /// <summary>How many mails of each kind of a round stand in which state, without reading the mails.</summary>

@@ -19,6 +19,9 @@ public sealed record OutboxEntry
     /// <summary>What fills the body's placeholders.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The links among what fills them. Earlier versions kept whole addresses among the values.</summary>
+    public IReadOnlyDictionary<string, MailLink> Links { get; init; } = new Dictionary<string, MailLink>();
+
     /// <summary>The id of the body, which is kept once for all its mails.</summary>
     public required string Body { get; init; }
 
@@ -74,6 +77,10 @@ public sealed record OutboxEntry
             MailState.Sending => LeasedUntil <= now,
             _ => false,
         };
+
+    /// <summary>What fills the placeholders, with each link as somebody writes it.</summary>
+    internal IReadOnlyDictionary<string, string> Fill(Func<MailLink, string> write) =>
+        MailLink.Fill(Values, Links, write);
 
     internal OutboxEntry Claim(DateTimeOffset now, TimeSpan lease) =>
         Move(MailState.Sending, now) with
@@ -149,6 +156,7 @@ public sealed record OutboxEntry
             Address = null,
             Name = null,
             Values = new Dictionary<string, string>(),
+            Links = new Dictionary<string, MailLink>(),
             Reason = IsWaiting ? "Not sent before the identities of its round were deleted." : null,
         };
     }

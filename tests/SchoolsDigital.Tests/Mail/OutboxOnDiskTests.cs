@@ -34,6 +34,6 @@ public class OutboxOnDiskTests
     private static Outbox Open(SqliteDatabase database, TempFolder folder, FixedClock clock)
     {
         var store = new SqliteTableStore(database);
-        return new(store, new FolderMailSender(folder.PathOf("mail"), clock), new(store, clock), clock);
+        return new(store, new FolderMailSender(folder.PathOf("mail"), clock), new(store, clock), OutboxHost.AddressOf, clock);
     }
 }
