@@ -18,6 +18,7 @@ internal static class TableNames
         "Imports",
         "Invitations",
         "InvitedSchools",
+        "KeyFingerprints",
         "Ledger",
         "Links",
         "MailSuppressions",

@@ -31,6 +31,9 @@ public sealed class ResponseKeys
         Seal = new(secret.Span, "responses");
     }
 
+    /// <summary>By which a store knows the secret again that it was written with: 32 hexadecimal digits that say nothing about it.</summary>
+    public string Fingerprint => Derive("fingerprint").ToString("x32");
+
     /// <summary>What responses are sealed with.</summary>
     internal Seal Seal { get; }
 

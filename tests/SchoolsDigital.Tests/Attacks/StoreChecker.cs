@@ -8,7 +8,7 @@ namespace SchoolsDigital.Tests.Attacks;
 /// </summary>
 internal sealed class StoreChecker(string data)
 {
-    private readonly KeyHolder keys = new(Path.Combine(data, "keys.json"));
+    private readonly KeyHolder keys = new($"{data}.keys");
 
     /// <summary>What is wrong; nothing where every word that was given is kept.</summary>
     public IReadOnlyList<string> Check(Acknowledged acknowledged, IReadOnlyDictionary<string, int> mails) =>
