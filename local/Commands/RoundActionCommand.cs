@@ -51,7 +51,13 @@ internal static class RoundActionCommand
             HelpName = "TEXT",
             Required = true,
         };
-        var command = new Command(name, description) { code, CommonOptions.Authority, CommonOptions.Data, CommonOptions.Keys };
+        var command = new Command(name, description)
+        {
+            code,
+            CommonOptions.Authority,
+            CommonOptions.Data,
+            CommonOptions.Keys,
+        };
         if (kind is not (ActionKind.Close or ActionKind.Cancel))
         {
             command.Options.Add(school);

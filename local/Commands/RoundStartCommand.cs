@@ -12,7 +12,12 @@ public static class RoundStartCommand
     public static Command Create()
     {
         var file = InputFile.Argument("The consultation file (YAML).");
-        var command = new Command("start", "Starts the round of a consultation file.") { file, CommonOptions.Data, CommonOptions.Keys };
+        var command = new Command("start", "Starts the round of a consultation file.")
+        {
+            file,
+            CommonOptions.Data,
+            CommonOptions.Keys,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {

@@ -66,7 +66,10 @@ internal static class KeyFile
 
     private static void CheckMode(string path)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnersOnly | UnixFileMode.UserExecute)) != 0)
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(path) & ~(OwnersOnly | UnixFileMode.UserExecute)) != 0
+        )
         {
             throw new InvalidDataException(
                 $"Other people on this computer can read the key file {path}. To keep it to yourself: chmod 600 {path}"

@@ -69,10 +69,12 @@ public static class ServiceSetup
     private static IServiceCollection AddMail(this IServiceCollection services) =>
         services
             .AddSingleton<Suppressions>()
+            .AddSingleton(found => new MailKeys(found.GetRequiredService<ResponseKeys>().SecretFor("mail")))
             .AddSingleton(found => new Outbox(
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
+                found.GetRequiredService<MailKeys>(),
                 found.GetRequiredService<LinkAddresses>().Of,
                 found.GetRequiredService<TimeProvider>(),
                 signal: found.GetRequiredService<MailSignal>()

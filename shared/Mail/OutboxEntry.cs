@@ -10,7 +10,7 @@ public sealed record OutboxEntry
     /// <summary>The longest that a provider may ask us to wait.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>Where it goes; null once identities are deleted.</summary>
+    /// <summary>Where it goes; null in what an earlier version kept after it had deleted identities.</summary>
     public string? Address { get; init; }
 
     /// <summary>The name shown with the address.</summary>
@@ -148,18 +148,9 @@ public sealed record OutboxEntry
 
     internal bool Knows(DeliveryEvent happened) => Events.Any(note => note.EventId == happened.EventId);
 
-    internal OutboxEntry Forget(DateTimeOffset now)
-    {
-        var ended = IsWaiting ? Move(MailState.Failed, now) : this;
-        return ended with
-        {
-            Address = null,
-            Name = null,
-            Values = new Dictionary<string, string>(),
-            Links = new Dictionary<string, MailLink>(),
-            Reason = IsWaiting ? "Not sent before the identities of its round were deleted." : null,
-        };
-    }
+    /// <summary>What counts for a mail that waits when the mails of its round are deleted.</summary>
+    internal OutboxEntry Forget(DateTimeOffset now) =>
+        Fail(now, "Not sent before the identities of its round were deleted.");
 
     /// <summary>A due time as the index keeps it, never earlier than meant.</summary>
     internal static DateTimeOffset WholeSeconds(DateTimeOffset time) =>

@@ -31,10 +31,16 @@ internal sealed class OutboxIntake(
         var added = new HashSet<OutboxKey>();
         foreach (var round in byKey.Keys.GroupBy(key => (key.Authority, key.Round)))
         {
+            var register = OutboxRows.Round(round.Key.Authority, round.Key.Round);
+            var known = await store.GetAsync(register, cancellationToken);
+            if (known is { Value.ForgottenAt: not null })
+            {
+                continue;
+            }
+
             // In this order a crash leaves a body or a round without mail, and never mail that nobody finds or can read.
             var bodyId = await bodies.SaveAsync(OutboxRows.Partition(round.First()), body, cancellationToken);
-            var register = OutboxRows.Round(round.Key.Authority, round.Key.Round);
-            if (await store.GetAsync(register, cancellationToken) is null)
+            if (known is null)
             {
                 await store.TryAddAsync(register, new(now), cancellationToken);
             }

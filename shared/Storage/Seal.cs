@@ -43,7 +43,13 @@ public sealed class Seal
         var nonce = bytes.AsSpan(NonceAt, NonceLength);
         WriteNonce(place, plain, nonce);
         using var cipher = new AesGcm(key, TagLength);
-        cipher.Encrypt(nonce, plain, bytes.AsSpan(TextAt), bytes.AsSpan(TagAt, TagLength), Encoding.UTF8.GetBytes(place));
+        cipher.Encrypt(
+            nonce,
+            plain,
+            bytes.AsSpan(TextAt),
+            bytes.AsSpan(TagAt, TagLength),
+            Encoding.UTF8.GetBytes(place)
+        );
         return Convert.ToBase64String(bytes);
     }
 

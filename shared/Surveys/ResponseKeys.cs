@@ -64,6 +64,14 @@ public sealed class ResponseKeys
         );
     }
 
+    /// <summary>A secret of 32 bytes for another use, from which this one cannot be worked out.</summary>
+    internal byte[] SecretFor(string use)
+    {
+        var derived = new byte[KeyedHash.Length];
+        keyed.Of(Encoding.UTF8.GetBytes($"secret|{use}"), derived);
+        return derived;
+    }
+
     private UInt128 Derive(string subject)
     {
         Span<byte> hash = stackalloc byte[KeyedHash.Length];

@@ -144,8 +144,7 @@ public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSch
         string version,
         Response response,
         CancellationToken cancellationToken
-    ) =>
-        records.TryReplaceAsync(key, new(StoredResponse.Of(response, keys.Seal, key), version), cancellationToken);
+    ) => records.TryReplaceAsync(key, new(StoredResponse.Of(response, keys.Seal, key), version), cancellationToken);
 
     private RecordKey<StoredResponse> KeyFor(RoundRef round, InvitedSchool school, LinkId link)
     {

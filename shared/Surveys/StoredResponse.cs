@@ -6,29 +6,26 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Surveys;
 
 /// <summary>
-/// A response as it is kept: sealed as a whole, and cut into pieces that each fit into one property of a record. Its
-/// sector, its size and the number of its neighbours would otherwise name the school in a small round.
+/// A response as it is kept: sealed as a whole. Its sector, its size and the number of its neighbours would otherwise name
+/// the school in a small round.
 /// </summary>
 internal sealed record StoredResponse
 {
-    // A property holds 32,768 UTF-16 characters.
-    private const int PieceLength = 30_000;
-
     // Read once, since a store may hand out the same record to everybody who asks for it.
     private Response? response;
 
-    /// <summary>What is sealed, in pieces named Sealed0, Sealed1 and so on: texts, or elements where they were read.</summary>
+    /// <summary>See <see cref="SealedPieces"/>.</summary>
     [JsonExtensionData]
     public Dictionary<string, object> Pieces { get; init; } = [];
 
     /// <summary>Whether it is sealed, as everything that this version writes.</summary>
     [JsonIgnore]
-    public bool IsSealed => Pieces.ContainsKey(NameOf(0));
+    public bool IsSealed => SealedPieces.AreIn(Pieces);
 
     public static StoredResponse Of(Response response, Seal seal, RecordKey<StoredResponse> key) =>
         new()
         {
-            Pieces = Cut(seal.Close($"{key}", JsonSerializer.Serialize(response, WorkflowJson.Options))),
+            Pieces = SealedPieces.Cut(seal.Close($"{key}", JsonSerializer.Serialize(response, WorkflowJson.Options))),
             response = response,
         };
 
@@ -36,25 +33,9 @@ internal sealed record StoredResponse
 
     private Response Read(Seal seal, RecordKey<StoredResponse> key) =>
         IsSealed
-            ? JsonSerializer.Deserialize<Response>(seal.Open($"{key}", Joined()), WorkflowJson.Options)!
+            ? JsonSerializer.Deserialize<Response>(
+                seal.Open($"{key}", SealedPieces.Join(Pieces)),
+                WorkflowJson.Options
+            )!
             : OpenResponse.Read(Pieces);
-
-    private static Dictionary<string, object> Cut(string text)
-    {
-        var pieces = new Dictionary<string, object>();
-        for (var from = 0; from < text.Length; from += PieceLength)
-        {
-            pieces.Add(NameOf(pieces.Count), text.Substring(from, Math.Min(PieceLength, text.Length - from)));
-        }
-
-        return pieces;
-    }
-
-    private string Joined() =>
-        Pieces.Count == 1 ? Piece(0) : string.Concat(Enumerable.Range(0, Pieces.Count).Select(Piece));
-
-    private string Piece(int index) =>
-        Pieces[NameOf(index)] is JsonElement read ? read.GetString()! : (string)Pieces[NameOf(index)];
-
-    private static string NameOf(int index) => $"Sealed{index}";
 }

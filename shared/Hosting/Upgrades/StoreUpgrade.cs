@@ -1,6 +1,7 @@
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 
@@ -16,6 +17,7 @@ public sealed class StoreUpgrade(
     RoundStore rounds,
     InvitedSchoolStore schools,
     Responses responses,
+    Outbox outbox,
     TimeProvider clock
 )
 {
@@ -34,6 +36,8 @@ public sealed class StoreUpgrade(
                 await schools.RewriteAsync(round.Ref, cancellationToken);
                 await responses.SealAsync(round.Ref, cancellationToken);
             }
+
+            await outbox.SealAsync(authority.Code, cancellationToken);
         }
 
         await records.TryAddAsync(Upgrade.Sealing, new(clock.GetUtcNow()), cancellationToken);

@@ -53,8 +53,11 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Conta
         CancellationToken cancellationToken
     ) => await outbox.GetAsync(KeyOf(round, invitation, kind, occurrence), cancellationToken) is not null;
 
+    /// <summary>The id of whom the mails of an invitation go to.</summary>
+    public static string RecipientOf(Invitation invitation) => $"{invitation.Urn}-{invitation.Number}";
+
     private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
-        new(round.Authority, round.Round, $"{kind}", $"{invitation.Urn}-{invitation.Number}", occurrence);
+        new(round.Authority, round.Round, $"{kind}", RecipientOf(invitation), occurrence);
 
     private static Dictionary<string, MailLink> Links(Round round, Invitation invitation) =>
         new()

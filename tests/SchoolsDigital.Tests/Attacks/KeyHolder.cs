@@ -11,9 +11,9 @@ internal sealed class KeyHolder(string keyFile)
     private const int TagAt = 13;
     private const int TextAt = 29;
 
-    private readonly byte[] secret = Read(keyFile);
+    public byte[] Secret { get; } = Read(keyFile);
 
-    public string Open(string use, string place, string closed)
+    public static string Open(byte[] secret, string use, string place, string closed)
     {
         var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes($"{use}|key"));
         var bytes = Convert.FromBase64String(closed);

@@ -12,7 +12,11 @@ internal sealed partial class LinkHunter(SignedLinks site)
 
     /// <summary>What the site would honour, or would have honoured before it expired.</summary>
     public IReadOnlyList<string> Hunt(StoreDump store) =>
-        [.. store.Files.SelectMany(file => Hunt(Encoding.Latin1.GetString(file.Value)).Select(link => $"{file.Key}: {link}"))];
+        [
+            .. store.Files.SelectMany(file =>
+                Hunt(Encoding.Latin1.GetString(file.Value)).Select(link => $"{file.Key}: {link}")
+            ),
+        ];
 
     /// <summary>The same in a text.</summary>
     public IEnumerable<string> Hunt(string text) =>

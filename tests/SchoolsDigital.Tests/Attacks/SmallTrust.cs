@@ -30,7 +30,10 @@ internal sealed class SmallTrust : IAsyncDisposable
 
     public static async Task<SmallTrust> AnsweredAsync()
     {
-        var file = VoicesFile.Text.Replace("mode: school, enoughVoices: 1", "mode: personal, enoughVoices: 9, mostContacts: 5");
+        var file = VoicesFile.Text.Replace(
+            "mode: school, enoughVoices: 1",
+            "mode: personal, enoughVoices: 9, mostContacts: 5"
+        );
         var trust = new SmallTrust(await ServiceHost.StartAsync(file, Schools, ContactsEach));
         await trust.Service.AdvanceToAsync("2010-11-08 10:00");
         for (var school = 0; school < Schools; school++)
@@ -59,7 +62,9 @@ internal sealed class SmallTrust : IAsyncDisposable
 
             var said = $"Said by {urn} number {invitation.Number}";
             Answered.Add((invitation, said));
-            await Service.Get<Responses>().ChangeAsync(round, school, invitation.Link, before => Saying(before, said), Token);
+            await Service
+                .Get<Responses>()
+                .ChangeAsync(round, school, invitation.Link, before => Saying(before, said), Token);
         }
 
         await Service.Get<CountSchool>().RunAsync(new(round, urn), Token);

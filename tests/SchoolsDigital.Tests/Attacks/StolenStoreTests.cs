@@ -49,6 +49,58 @@ public sealed class StolenStoreTests
     }
 
     [Fact]
+    public async Task Outbox_AfterReminders_NamesNobodyWhoWasReminded()
+    {
+        await using var trust = await SmallTrust.AnsweredAsync();
+        await trust.Service.AdvanceToAsync("2010-11-22 12:00");
+
+        var store = trust.Steal();
+
+        var mails = store.Table("Outbox").Where(row => row.Row.StartsWith("E|", StringComparison.Ordinal)).ToList();
+        var reminders = mails.Count(row => row.Row.StartsWith("E|ReminderNotStarted|", StringComparison.Ordinal));
+        Assert.Equal(trust.Silent.Count, reminders);
+        Assert.All(mails, row => Assert.Matches(@"^E\|\w+\|[0-9a-f]{32}\|1$", row.Row));
+        Assert.All(mails, row => Assert.StartsWith("{\"Sealed0\":", row.Body));
+
+        // The index of what is due and the rows of counts are named by recipients no more than the mails are.
+        string[] people = ["Contacts", "Invitations", "InvitedSchools", "Links"];
+        var names = store.Rows.Where(row => people.Contains(row.Table)).SelectMany(row => row.Words).ToHashSet();
+        var outbox = store.Table("Outbox").Where(row => !row.Row.StartsWith("B|", StringComparison.Ordinal));
+        Assert.Empty(outbox.SelectMany(row => row.Words).Where(names.Contains));
+    }
+
+    [Fact]
+    public async Task Outbox_OneContactInTwoMails_IsNamedTwice()
+    {
+        await using var trust = await SmallTrust.AnsweredAsync();
+        await trust.Service.AdvanceToAsync("2010-11-22 12:00");
+
+        var store = trust.Steal();
+
+        // Or the name of a reminder would be found among invitations, which are made school by school.
+        var names = store
+            .Table("Outbox")
+            .Where(row => row.Row.StartsWith("E|", StringComparison.Ordinal))
+            .Select(row => row.Row.Split('|')[2])
+            .ToList();
+        Assert.Equal(names.Count, names.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Outbox_AfterIdentitiesAreDeleted_HoldsNoMail()
+    {
+        await using var trust = await SmallTrust.AnsweredAsync();
+        await trust.Service.AdvanceToAsync("2011-01-12 12:00");
+        await trust.Service.AdvanceByAsync(
+            trust.Service.Consultation.Timetable.IdentitiesDeleted
+                - trust.Service.Clock.GetUtcNow()
+                + TimeSpan.FromHours(1)
+        );
+
+        Assert.DoesNotContain(trust.Steal().Table("Outbox"), row => row.Row.StartsWith("E|", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Responses_WithTheKeys_AreAllThereAndSayWhatWasSaid()
     {
         await using var trust = await SmallTrust.AnsweredAsync();

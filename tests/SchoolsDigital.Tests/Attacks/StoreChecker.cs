@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -79,7 +80,8 @@ internal sealed class StoreChecker(string data)
     {
         var entries = Read("Outbox")
             .Where(row => row.Row.StartsWith("E|", StringComparison.Ordinal))
-            .ToDictionary(row => $"{row.Partition}|{row.Row[2..]}", row => row.Body);
+            .Select(row => Open(MailSecret, "mail", $"Outbox/{row.Partition}/{row.Row}", row.Body))
+            .ToDictionary(mail => Text(mail, "Key"), mail => mail.GetProperty("Entry"));
         foreach (var (id, times) in mails)
         {
             if (!entries.TryGetValue(id, out var entry))
@@ -111,13 +113,20 @@ internal sealed class StoreChecker(string data)
         }
     }
 
-    private Dictionary<string, string> SheetOf(string place, JsonElement body)
+    private byte[] MailSecret => HMACSHA256.HashData(keys.Secret, "secret|mail"u8);
+
+    private static JsonElement Open(byte[] secret, string use, string place, JsonElement body)
     {
         var pieces = body.EnumerateObject()
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => property.Value.GetString());
-        using var response = JsonDocument.Parse(keys.Open("responses", place, string.Concat(pieces)));
-        var sheet = response.RootElement.GetProperty("Answers");
+        using var opened = JsonDocument.Parse(KeyHolder.Open(secret, use, place, string.Concat(pieces)));
+        return opened.RootElement.Clone();
+    }
+
+    private Dictionary<string, string> SheetOf(string place, JsonElement body)
+    {
+        var sheet = Open(keys.Secret, "responses", place, body).GetProperty("Answers");
         return sheet.EnumerateObject().ToDictionary(answer => answer.Name, Value);
 
         // A text stands in an object of its own.

@@ -25,6 +25,8 @@ public sealed class OutboxHost
             Envelope = SampleMail.Envelope with { Unsubscribe = new("Surveys", "{{Link}}") },
         };
 
+    public static MailKeys Keys { get; } = new([.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
+
     public RetryRule? Rule { get; }
 
     public MemoryTableStore Store { get; } = new();
@@ -47,7 +49,7 @@ public sealed class OutboxHost
         [.. Enumerable.Range(0, count).Select(n => MailTo($"c{n}", kind: kind))];
 
     /// <summary>The outbox as a process finds it that starts on a store.</summary>
-    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Clock), AddressOf, Clock, Rule);
+    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Clock), Keys, AddressOf, Clock, Rule);
 
     public async Task<OutboxEntry> ReadAsync(string recipient, string kind = "Invitation") =>
         (await Outbox.GetAsync(Key(recipient, kind), TestContext.Current.CancellationToken))!;
