@@ -30,6 +30,7 @@ public static class FunctionsHost
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
             .AddSingleton<PageHost>()
+            .AddHostedService<StoreReadiness>()
             .AddSingleton<RoundWatch>()
             .AddSingleton<Caretaker>()
             .AddSingleton<SharedWork, MailDispatch>()

@@ -18,6 +18,14 @@ public static class CommonOptions
             Required = true,
         };
 
+    /// <summary>Where the keys of the data folder are.</summary>
+    public static Option<string?> Keys { get; } =
+        new("--keys")
+        {
+            Description = "The file of its keys, outside the folder; by default beside it, as DIR.keys.",
+            HelpName = "FILE",
+        };
+
     /// <summary>Which data folder to work in.</summary>
     public static Option<string> Data { get; } =
         new("--data")

@@ -28,14 +28,12 @@ public static class DeskLinkCommand
             viewer,
             address,
             CommonOptions.Data,
+            CommonOptions.Keys,
         };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var host = await LocalHost.StartAsync(
-                    parsed.GetRequiredValue(CommonOptions.Data),
-                    cancellationToken: cancellationToken
-                );
+                await using var host = await CommandHost.StartAsync(parsed, new(), cancellationToken);
                 var role = parsed.GetValue(viewer) ? DeskRole.Viewer : DeskRole.Coordinator;
                 var path = await host.Get<DeskLinks>().IssueAsync(role, cancellationToken);
                 var link = new Uri(parsed.GetRequiredValue(address), path);

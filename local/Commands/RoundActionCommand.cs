@@ -51,7 +51,13 @@ internal static class RoundActionCommand
             HelpName = "TEXT",
             Required = true,
         };
-        var command = new Command(name, description) { code, CommonOptions.Authority, CommonOptions.Data };
+        var command = new Command(name, description)
+        {
+            code,
+            CommonOptions.Authority,
+            CommonOptions.Data,
+            CommonOptions.Keys,
+        };
         if (kind is not (ActionKind.Close or ActionKind.Cancel))
         {
             command.Options.Add(school);
@@ -70,10 +76,7 @@ internal static class RoundActionCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var host = await LocalHost.StartAsync(
-                    parsed.GetRequiredValue(CommonOptions.Data),
-                    cancellationToken: cancellationToken
-                );
+                await using var host = await CommandHost.StartAsync(parsed, new(), cancellationToken);
                 var round = new RoundRef(
                     parsed.GetRequiredValue(CommonOptions.Authority),
                     parsed.GetRequiredValue(code)

@@ -12,15 +12,17 @@ public static class RoundStartCommand
     public static Command Create()
     {
         var file = InputFile.Argument("The consultation file (YAML).");
-        var command = new Command("start", "Starts the round of a consultation file.") { file, CommonOptions.Data };
+        var command = new Command("start", "Starts the round of a consultation file.")
+        {
+            file,
+            CommonOptions.Data,
+            CommonOptions.Keys,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
                 var consultation = await CheckCommand.ReadSoundAsync(parsed.GetRequiredValue(file), cancellationToken);
-                await using var host = await LocalHost.StartAsync(
-                    parsed.GetRequiredValue(CommonOptions.Data),
-                    cancellationToken: cancellationToken
-                );
+                await using var host = await CommandHost.StartAsync(parsed, new(), cancellationToken);
                 var isNew = await host.Get<RoundStarter>()
                     .StartAsync(consultation, "The command line", cancellationToken);
                 var round = await host.Get<RoundStore>().FindAsync(RoundStarter.RefOf(consultation), cancellationToken);

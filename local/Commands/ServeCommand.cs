@@ -20,6 +20,7 @@ public static class ServeCommand
         var command = new Command("serve", "Runs the service on this computer, durably, with the real clock.")
         {
             CommonOptions.Data,
+            CommonOptions.Keys,
             port,
         };
         command.SetAction(
@@ -37,16 +38,13 @@ public static class ServeCommand
                             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
                 };
                 var output = parsed.InvocationConfiguration.Output;
-                await using var host = await LocalHost.StartAsync(
-                    parsed.GetRequiredValue(CommonOptions.Data),
-                    options,
-                    cancellationToken
-                );
+                await using var host = await CommandHost.StartAsync(parsed, options, cancellationToken);
                 await using var server = await WebServer.StartAsync(host, number, cancellationToken);
                 using var found = ServiceFile.Write(host, server.Address);
                 await output.WriteLineAsync(
                     $"SchoolsDigital listens on {server.Address} and keeps its data in {host.DataPath}."
                 );
+                await output.WriteLineAsync($"Its keys are in {host.KeyFile}. Back up both, apart from each other.");
                 await output.WriteLineAsync(
                     host.HasMailbox
                         ? $"Mail goes to {host.MailPath} and is read at {server.Address}mailbox; by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."

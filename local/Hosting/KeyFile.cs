@@ -5,32 +5,18 @@ using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Local.Hosting;
 
-/// <summary>
-/// Keeps the secrets of a data folder beside its databases and never in them, readable by their owner alone. Whoever
-/// backs up only the databases has answers that nobody can put a name to.
-/// </summary>
-public static class KeyFile
+/// <summary>The secrets of a data folder as a file, readable by its owner alone.</summary>
+internal static class KeyFile
 {
+    private const UnixFileMode OwnersOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>Reads the file, or makes it where there is none.</summary>
-    /// <param name="path">Its path, in a folder that this process holds.</param>
-    /// <param name="make">Makes the first secrets.</param>
-    /// <exception cref="InvalidDataException">It cannot be read as keys; without them every link sent so far is lost.</exception>
-    public static HostKeys Open(string path, Func<HostKeys> make)
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">It cannot be read as keys, or other people can read it.</exception>
+    public static HostKeys Read(string path)
     {
-        if (File.Exists(path))
-        {
-            return Read(path);
-        }
-
-        var keys = make();
-        Write(path, keys);
-        return keys;
-    }
-
-    private static HostKeys Read(string path)
-    {
+        CheckMode(path);
         try
         {
             var stored = JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), Options)!;
@@ -53,7 +39,8 @@ public static class KeyFile
         }
     }
 
-    private static void Write(string path, HostKeys keys)
+    /// <summary>Writes the file. Once this has returned it is on disk; a crash leaves the whole of it or nothing.</summary>
+    public static void Write(string path, HostKeys keys)
     {
         var stored = new Stored(
             [.. keys.LinkKeys.Select(key => new StoredKey(key.Id, key.Secret.ToArray(), key.CreatedAt))],
@@ -63,9 +50,11 @@ public static class KeyFile
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = OwnersOnly;
         }
 
+        // One that a crash has left behind keeps whatever rights it had.
+        File.Delete(temporary);
         using (var file = new FileStream(temporary, options))
         {
             JsonSerializer.Serialize(file, stored, Options);
@@ -73,6 +62,19 @@ public static class KeyFile
         }
 
         DurableFile.Replace(temporary, path);
+    }
+
+    private static void CheckMode(string path)
+    {
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(path) & ~(OwnersOnly | UnixFileMode.UserExecute)) != 0
+        )
+        {
+            throw new InvalidDataException(
+                $"Other people on this computer can read the key file {path}. To keep it to yourself: chmod 600 {path}"
+            );
+        }
     }
 
     private sealed record Stored(IReadOnlyList<StoredKey> LinkKeys, byte[] ResponseSecret);

@@ -4,11 +4,14 @@ using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Hosting.Keys;
+using SchoolsDigital.Hosting.Upgrades;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Mail.Mailboxes;
+using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
@@ -29,9 +32,16 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly CountKeeper? keeper;
     private readonly RequestDelegate pages;
 
-    private LocalHost(LocalStores stores, ServiceProvider services, EmbeddedEngine engine, bool countsAsAnswersCome)
+    private LocalHost(
+        LocalStores stores,
+        KeyPlace keys,
+        ServiceProvider services,
+        EmbeddedEngine engine,
+        bool countsAsAnswersCome
+    )
     {
         (this.stores, this.services, Engine) = (stores, services, engine);
+        (KeyFile, HasMovedKeys) = (keys.File, keys.HasMoved);
         pages = services.BuildSchoolsDigital();
         sweeper = new(
             Get<Outbox>(),
@@ -65,6 +75,12 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where everything is kept.</summary>
     public string DataPath => stores.Folder.Path;
 
+    /// <summary>Where its keys are kept, apart from everything else.</summary>
+    public string KeyFile { get; }
+
+    /// <summary>Whether an earlier version kept the keys in the data folder, and this start has moved them out of it.</summary>
+    public bool HasMovedKeys { get; }
+
     /// <summary>The secret by which the command line works through this host while it runs.</summary>
     public string CommandSecret => Get<CommandToken>().Secret;
 
@@ -75,6 +91,7 @@ public sealed class LocalHost : IAsyncDisposable
     public bool HasMailbox => services.GetService<MailFolder>() is not null;
 
     /// <summary>Opens a data folder, makes it where it is missing, and goes on with what stands there.</summary>
+    /// <exception cref="InvalidDataException">Its keys are missing, are not those that its data was written with, or are not kept safely.</exception>
     public static async Task<LocalHost> StartAsync(
         string data,
         LocalHostOptions? options = null,
@@ -86,7 +103,12 @@ public sealed class LocalHost : IAsyncDisposable
         try
         {
             var known = await new AuthorityStore(opened.Tables).ListAsync(cancellationToken);
-            var collection = Compose(opened, options, known is [var only] ? only : null);
+            var place = new KeyPlace(opened.Folder, options.KeyFile);
+            var keys = place.Open(
+                await KeyCheck.NeedsKeysAsync(opened.Tables, cancellationToken),
+                () => options.NewKeys(options.Clock.GetUtcNow())
+            );
+            var collection = Compose(opened, keys, options, known is [var only] ? only : null);
 
             // The engine needs the services and some of them need its client, which an activity may ask for at once. It
             // does not belong to the services, because it has to be stopped before they are.
@@ -94,7 +116,9 @@ public sealed class LocalHost : IAsyncDisposable
             var engine = new Lazy<EmbeddedEngine>(() => Start(opened, options, found));
             collection.AddSingleton(_ => engine.Value.Client);
             found = collection.BuildServiceProvider();
-            return new(opened, found, engine.Value, options.CountsAsAnswersCome);
+            await CheckKeysAsync(found.GetRequiredService<KeyCheck>(), opened.Folder, place, cancellationToken);
+            await found.GetRequiredService<StoreUpgrade>().RunAsync(cancellationToken);
+            return new(opened, place, found, engine.Value, options.CountsAsAnswersCome);
         }
         catch
         {
@@ -130,9 +154,28 @@ public sealed class LocalHost : IAsyncDisposable
         await stores.DisposeAsync();
     }
 
-    private static IServiceCollection Compose(LocalStores stores, LocalHostOptions options, Authority? authority)
+    private static async Task CheckKeysAsync(
+        KeyCheck check,
+        DataFolder folder,
+        KeyPlace place,
+        CancellationToken cancellationToken
+    )
     {
-        var keys = KeyFile.Open(stores.Folder.PathOf("keys.json"), () => options.NewKeys(options.Clock.GetUtcNow()));
+        if (await check.FindFaultAsync(cancellationToken) is not null)
+        {
+            throw new InvalidDataException(
+                $"The keys in {place.File} are not those that the data in {folder.Path} was written with. Put back the file that belongs to it, or say with --keys where it is."
+            );
+        }
+    }
+
+    private static IServiceCollection Compose(
+        LocalStores stores,
+        HostKeys keys,
+        LocalHostOptions options,
+        Authority? authority
+    )
+    {
         var sender = LocalMail.SenderFrom(options.Settings, stores.Folder.PathOf("mail"), options.Clock);
         var web = new WebOptions
         {

@@ -15,6 +15,9 @@ public sealed record LocalHostOptions
     /// <summary>The clock of everything.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The file of its keys, outside the data folder; null for the one beside the folder that is called like it with <c>.keys</c> at the end.</summary>
+    public string? KeyFile { get; init; }
+
     /// <summary>Makes the secrets of a new data folder.</summary>
     public Func<DateTimeOffset, HostKeys> NewKeys { get; init; } = HostKeys.Create;
 

@@ -14,6 +14,9 @@ public sealed class RehearsalFolder
     /// <summary>The data folder in it.</summary>
     public string Data => System.IO.Path.Combine(Path, "data");
 
+    /// <summary>The keys of the data folder.</summary>
+    public string Keys => $"{Data}.keys";
+
     /// <summary>Where the virtual clock stands.</summary>
     public string Clock => System.IO.Path.Combine(Path, ".clock");
 
@@ -50,6 +53,7 @@ public sealed class RehearsalFolder
         Directory.CreateDirectory(folder.Path);
         File.WriteAllText(mark, "");
         File.Delete(folder.Summary);
+        File.Delete(folder.Keys);
         File.Delete(folder.Clock);
         return folder;
     }

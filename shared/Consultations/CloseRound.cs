@@ -60,7 +60,7 @@ public sealed class CloseRound(
         // Whoever was held stays held in the record; nothing else writes to a school after its close.
         await schools.KeepAsync(
             round,
-            [.. all.Select(school => school.With(counts.GetValueOrDefault(school.ResponseKey), enough))],
+            [.. all.Select(school => school.With(counts.GetValueOrDefault(responses.NameOf(round, school)), enough))],
             cancellationToken
         );
     }

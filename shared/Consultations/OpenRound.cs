@@ -2,19 +2,13 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Consultations;
 
 /// <summary>Takes the schools of the audience into the round, opens it, and divides them into batches. Safe to run twice.</summary>
-public sealed class OpenRound(
-    RoundFiles files,
-    RoundStore rounds,
-    RegisterStore registers,
-    InvitedSchoolStore schools,
-    ResponseKeys keys
-) : Activity<RoundRef, IReadOnlyList<SchoolBatch>>
+public sealed class OpenRound(RoundFiles files, RoundStore rounds, RegisterStore registers, InvitedSchoolStore schools)
+    : Activity<RoundRef, IReadOnlyList<SchoolBatch>>
 {
     // A batch keeps its children's answers in one history, and a workflow runs on one machine.
     private const int SchoolsPerBatch = 200;
@@ -51,14 +45,13 @@ public sealed class OpenRound(
             }
             : before;
 
-    private InvitedSchool Invite(School school, Round round) =>
+    private static InvitedSchool Invite(School school, Round round) =>
         new()
         {
             Urn = school.Urn,
             Name = school.DisplayName,
             Sector = school.Sector,
             Size = school.SizeBand,
-            ResponseKey = keys.OfSchool(round.Ref.Partition, school.Urn),
             ClosesAt = round.ClosesAt,
         };
 }

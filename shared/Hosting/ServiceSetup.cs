@@ -5,6 +5,7 @@ using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Hosting.Upgrades;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
@@ -50,7 +51,7 @@ public static class ServiceSetup
             .AddSingleton<IRoutes, ImportApi>()
             .AddMail()
             .AddRounds(address)
-            .AddWorkshops(address)
+            .AddWorkshops()
             .AddAttendance(address)
             .AddHealth();
 
@@ -68,10 +69,13 @@ public static class ServiceSetup
     private static IServiceCollection AddMail(this IServiceCollection services) =>
         services
             .AddSingleton<Suppressions>()
+            .AddSingleton(found => new MailKeys(found.GetRequiredService<ResponseKeys>().SecretFor("mail")))
             .AddSingleton(found => new Outbox(
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<IMailSender>(),
                 found.GetRequiredService<Suppressions>(),
+                found.GetRequiredService<MailKeys>(),
+                found.GetRequiredService<LinkAddresses>().Of,
                 found.GetRequiredService<TimeProvider>(),
                 signal: found.GetRequiredService<MailSignal>()
             ))
@@ -82,6 +86,7 @@ public static class ServiceSetup
     private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
         services
             .AddSingleton<Housekeeping>()
+            .AddSingleton<StoreUpgrade>()
             .AddSingleton<RoundStarter>()
             .AddSingleton<RoundCancellation>()
             .AddSingleton<StirredSchools>()

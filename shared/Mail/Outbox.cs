@@ -12,12 +12,14 @@ namespace SchoolsDigital.Mail;
 public sealed class Outbox
 {
     private readonly ITableStore store;
+    private readonly OutboxEntries entries;
     private readonly OutboxBodies bodies;
     private readonly OutboxIntake intake;
     private readonly OutboxDelivery delivery;
     private readonly OutboxSweep sweep;
     private readonly OutboxReports reports;
     private readonly OutboxRetention retention;
+    private readonly OutboxUpgrade upgrade;
     private readonly Suppressions suppressions;
     private readonly MailSignal? signal;
 
@@ -25,28 +27,48 @@ public sealed class Outbox
     /// An outbox in a store, by a sender, with <see cref="RetryRule.Mail"/> unless another rule is given. It says by the signal
     /// what is added to it.
     /// </summary>
+    /// <param name="store">Where it keeps its mails.</param>
+    /// <param name="sender">What sends them.</param>
+    /// <param name="suppressions">Who gets none of a group.</param>
+    /// <param name="keys">What its mails are sealed with.</param>
+    /// <param name="links">The address of a link, with the signature that makes it one. Asked as a mail is sent.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="rule">How often a mail is tried.</param>
+    /// <param name="signal">Raised for what is added.</param>
     public Outbox(
         ITableStore store,
         IMailSender sender,
         Suppressions suppressions,
+        MailKeys keys,
+        Func<MailLink, Uri> links,
         TimeProvider clock,
         RetryRule? rule = null,
         MailSignal? signal = null
     )
     {
         (this.store, this.suppressions, this.signal) = (store, suppressions, signal);
-        var table = new OutboxTable(store);
+        entries = new(store, keys);
+        var table = new OutboxTable(store, entries);
         bodies = new(store);
-        intake = new(store, table, bodies, clock);
-        delivery = new(table, bodies, new(table, sender, clock, rule ?? RetryRule.Mail), suppressions, clock);
-        sweep = new(store, table, delivery, clock);
+        intake = new(store, table, bodies, AddressOf, clock);
+        delivery = new(
+            table,
+            bodies,
+            new(table, sender, AddressOf, clock, rule ?? RetryRule.Mail),
+            suppressions,
+            clock
+        );
+        sweep = new(store, entries, table, delivery, clock);
         reports = new(table, suppressions, clock);
-        retention = new(store, table, clock);
+        retention = new(store, entries, table, clock);
+        upgrade = new(store, entries);
+
+        string AddressOf(MailLink link) => links(link).AbsoluteUri;
     }
 
     /// <summary>
-    /// Puts mails of one body into the outbox. A key that stands there already is left as it is, whatever is given now.
-    /// Safe to call again after a crash.
+    /// Puts mails of one body into the outbox. A key that stands there already is left as it is, whatever is given now. A
+    /// round whose mails were deleted gets no more. Safe to call again after a crash.
     /// </summary>
     /// <returns>The keys that were not there before.</returns>
     /// <exception cref="PermanentFailureException">The body has a problem or a mail does not fill it: nothing was added.</exception>
@@ -132,9 +154,9 @@ public sealed class Outbox
 
     /// <summary>One mail; null where there is none.</summary>
     public async Task<OutboxEntry?> GetAsync(OutboxKey key, CancellationToken cancellationToken = default) =>
-        (await store.GetAsync(OutboxRows.Entry(key), cancellationToken))?.Value;
+        (await entries.GetAsync(key, cancellationToken))?.Value;
 
-    /// <summary>The mails of a round, by kind, recipient and occurrence; of one kind, and after one of them, where given.</summary>
+    /// <summary>The mails of a round by kind, and within a kind in no order that says anything; of one kind, and after one of them, where given.</summary>
     public async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListAsync(
         string authority,
         string round,
@@ -149,30 +171,32 @@ public sealed class Outbox
             // Nothing that a key may hold comes before "!".
             range = range with
             {
-                From = $"{OutboxRows.EntryRow(after)}!",
+                From = $"{entries.RowOf(after)}!",
             };
         }
 
-        await foreach (var row in store.ListAsync(range, cancellationToken))
+        await foreach (var row in entries.ListAsync(range, cancellationToken))
         {
-            yield return (OutboxRows.KeyOf(authority, round, row.Row), row.Value);
+            yield return (row.Key, row.Entry);
         }
     }
 
-    /// <summary>The mails of a round to recipients whose ids begin alike, such as all of one school.</summary>
+    /// <summary>The mails of a round to some recipients, such as all of one school.</summary>
     public async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListOfRecipientsAsync(
         string authority,
         string round,
-        string recipients,
+        IReadOnlyCollection<string> recipients,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         foreach (var kind in (await CountAsync(authority, round, cancellationToken)).Keys)
         {
-            var range = OutboxRows.Entries(authority, round, kind, recipients);
-            await foreach (var row in store.ListAsync(range, cancellationToken))
+            foreach (var recipient in recipients)
             {
-                yield return (OutboxRows.KeyOf(authority, round, row.Row), row.Value);
+                await foreach (var row in entries.ListAsync(authority, round, kind, recipient, cancellationToken))
+                {
+                    yield return (row.Key, row.Entry);
+                }
             }
         }
     }
@@ -189,13 +213,15 @@ public sealed class Outbox
         }
 
         var template = await bodies.ReadAsync(OutboxRows.Partition(key), entry.Body, cancellationToken);
-        var values = entry.Values.ToDictionary(value => value.Key, value => WithoutLink(value.Value));
-        return template.ProblemWith(entry.Values) is null ? template.Fill(values) : null;
+        var values = entry
+            .Fill(_ => MailLink.TakenOut)
+            .ToDictionary(value => value.Key, value => WithoutLink(value.Value));
+        return template.Names.All(values.ContainsKey) ? template.Fill(values) : null;
     }
 
     private static string WithoutLink(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"
-            ? "(link taken out)"
+            ? MailLink.TakenOut
             : value;
 
     /// <summary>How many mails of each kind of a round stand in which state, without reading the mails.</summary>
@@ -216,9 +242,13 @@ public sealed class Outbox
     }
 
     /// <summary>
-    /// Deletes who the mails of a round went to, and what they said; keeps that they went, and the counts. A mail that
-    /// still waits is not sent. Safe to call again after a crash.
+    /// Deletes the mails of a round, who they went to and that they went; keeps the counts. A mail that still waits is not
+    /// sent, and none is added any more. Safe to call again after a crash.
     /// </summary>
     public Task ForgetAsync(string authority, string round, CancellationToken cancellationToken = default) =>
         retention.ForgetAsync(authority, round, cancellationToken);
+
+    /// <summary>Seals the mails of an authority that an earlier version kept open. Safe to call again after a crash.</summary>
+    public Task SealAsync(string authority, CancellationToken cancellationToken = default) =>
+        upgrade.RunAsync(authority, cancellationToken);
 }

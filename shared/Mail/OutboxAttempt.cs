@@ -3,7 +3,13 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Mail;
 
 /// <summary>One attempt at one batch: claims its mails, gives them to the sender, and notes what came of each.</summary>
-internal sealed class OutboxAttempt(OutboxTable table, IMailSender sender, TimeProvider clock, RetryRule rule)
+internal sealed class OutboxAttempt(
+    OutboxTable table,
+    IMailSender sender,
+    Func<MailLink, string> links,
+    TimeProvider clock,
+    RetryRule rule
+)
 {
     /// <summary>Well over what a sender takes, so that no claim ends under a sender that is still at work.</summary>
     internal static TimeSpan Lease => IMailSender.AnswersWithin * 3;
@@ -63,7 +69,7 @@ internal sealed class OutboxAttempt(OutboxTable table, IMailSender sender, TimeP
             return entry.Fail(now, "There is no address to send it to.");
         }
 
-        if (template.ProblemWith(entry.Values) is { } problem)
+        if (template.ProblemWith(entry.Fill(links)) is { } problem)
         {
             return entry.Fail(now, $"The mail cannot be filled: {problem}.");
         }
@@ -106,6 +112,6 @@ internal sealed class OutboxAttempt(OutboxTable table, IMailSender sender, TimeP
         };
     }
 
-    private static MailRecipient Recipient(OutboxKey key, OutboxEntry entry) =>
-        new(key.ToString(), new(entry.Address!, entry.Name), entry.Values);
+    private MailRecipient Recipient(OutboxKey key, OutboxEntry entry) =>
+        new(key.ToString(), new(entry.Address!, entry.Name), entry.Fill(links));
 }

@@ -10,7 +10,7 @@ public sealed record OutboxEntry
     /// <summary>The longest that a provider may ask us to wait.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>Where it goes; null once identities are deleted.</summary>
+    /// <summary>Where it goes; null in what an earlier version kept after it had deleted identities.</summary>
     public string? Address { get; init; }
 
     /// <summary>The name shown with the address.</summary>
@@ -18,6 +18,9 @@ public sealed record OutboxEntry
 
     /// <summary>What fills the body's placeholders.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The links among what fills them. Earlier versions kept whole addresses among the values.</summary>
+    public IReadOnlyDictionary<string, MailLink> Links { get; init; } = new Dictionary<string, MailLink>();
 
     /// <summary>The id of the body, which is kept once for all its mails.</summary>
     public required string Body { get; init; }
@@ -74,6 +77,10 @@ public sealed record OutboxEntry
             MailState.Sending => LeasedUntil <= now,
             _ => false,
         };
+
+    /// <summary>What fills the placeholders, with each link as somebody writes it.</summary>
+    internal IReadOnlyDictionary<string, string> Fill(Func<MailLink, string> write) =>
+        MailLink.Fill(Values, Links, write);
 
     internal OutboxEntry Claim(DateTimeOffset now, TimeSpan lease) =>
         Move(MailState.Sending, now) with
@@ -141,17 +148,9 @@ public sealed record OutboxEntry
 
     internal bool Knows(DeliveryEvent happened) => Events.Any(note => note.EventId == happened.EventId);
 
-    internal OutboxEntry Forget(DateTimeOffset now)
-    {
-        var ended = IsWaiting ? Move(MailState.Failed, now) : this;
-        return ended with
-        {
-            Address = null,
-            Name = null,
-            Values = new Dictionary<string, string>(),
-            Reason = IsWaiting ? "Not sent before the identities of its round were deleted." : null,
-        };
-    }
+    /// <summary>What counts for a mail that waits when the mails of its round are deleted.</summary>
+    internal OutboxEntry Forget(DateTimeOffset now) =>
+        Fail(now, "Not sent before the identities of its round were deleted.");
 
     /// <summary>A due time as the index keeps it, never earlier than meant.</summary>
     internal static DateTimeOffset WholeSeconds(DateTimeOffset time) =>

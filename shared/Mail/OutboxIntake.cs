@@ -4,7 +4,13 @@ using SchoolsDigital.Workflows;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Takes mails into the outbox: all that can be wrong with them is found before the first is added.</summary>
-internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxBodies bodies, TimeProvider clock)
+internal sealed class OutboxIntake(
+    ITableStore store,
+    OutboxTable table,
+    OutboxBodies bodies,
+    Func<MailLink, string> links,
+    TimeProvider clock
+)
 {
     private const int MaxValueCharacters = 8_000;
     private const int ProblemsShown = 5;
@@ -25,10 +31,16 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
         var added = new HashSet<OutboxKey>();
         foreach (var round in byKey.Keys.GroupBy(key => (key.Authority, key.Round)))
         {
+            var register = OutboxRows.Round(round.Key.Authority, round.Key.Round);
+            var known = await store.GetAsync(register, cancellationToken);
+            if (known is { Value.ForgottenAt: not null })
+            {
+                continue;
+            }
+
             // In this order a crash leaves a body or a round without mail, and never mail that nobody finds or can read.
             var bodyId = await bodies.SaveAsync(OutboxRows.Partition(round.First()), body, cancellationToken);
-            var register = OutboxRows.Round(round.Key.Authority, round.Key.Round);
-            if (await store.GetAsync(register, cancellationToken) is null)
+            if (known is null)
             {
                 await store.TryAddAsync(register, new(now), cancellationToken);
             }
@@ -44,7 +56,7 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
         return added;
     }
 
-    private static void Check(MailTemplate template, IReadOnlyCollection<OutboxMail> mails)
+    private void Check(MailTemplate template, IReadOnlyCollection<OutboxMail> mails)
     {
         var problems = mails
             .Select(mail => (mail.Key, Problem: ProblemWith(mail, template)))
@@ -60,10 +72,16 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
         }
     }
 
-    private static string? ProblemWith(OutboxMail mail, MailTemplate template) =>
-        mail.Values.Sum(value => value.Key.Length + value.Value.Length) > MaxValueCharacters
+    private string? ProblemWith(OutboxMail mail, MailTemplate template)
+    {
+        var values = MailLink.Fill(mail.Values, LinksOf(mail), links);
+        return values.Sum(value => value.Key.Length + value.Value.Length) > MaxValueCharacters
             ? $"its values have more than {MaxValueCharacters} characters"
-            : template.ProblemWith(mail.Values);
+            : template.ProblemWith(values);
+    }
+
+    private static IReadOnlyDictionary<string, MailLink> LinksOf(OutboxMail mail) =>
+        mail.Links ?? new Dictionary<string, MailLink>();
 
     private static OutboxEntry NewEntry(OutboxMail mail, MailEnvelope envelope, string bodyId, DateTimeOffset now)
     {
@@ -72,6 +90,7 @@ internal sealed class OutboxIntake(ITableStore store, OutboxTable table, OutboxB
             Address = mail.Address,
             Name = mail.Name is { } name ? HeaderText.ToOneLine(name) : null,
             Values = mail.Values,
+            Links = LinksOf(mail),
             Body = bodyId,
             TemplateVersion = envelope.TemplateVersion,
             Group = envelope.Unsubscribe?.Group,

@@ -6,13 +6,13 @@ namespace SchoolsDigital.Mail;
 /// Reads entries. Mails that are dealt with together mostly stand together, so one listing finds what would take a request
 /// for each; where others stand between them, the rest is asked for by key.
 /// </summary>
-internal sealed class OutboxReading(ITableStore store)
+internal sealed class OutboxReading(OutboxEntries entries)
 {
     /// <summary>A listing may read this many entries for each that is wanted, and is given up after.</summary>
     private const int Spread = 2;
 
     /// <summary>Fewer are asked for by key, all at once.</summary>
-    private const int WorthListing = 4;
+    private const int WorthListing = 16;
 
     /// <summary>Reads entries of one kind.</summary>
     /// <returns>One for each key, in their order; null where there is none.</returns>
@@ -20,17 +20,17 @@ internal sealed class OutboxReading(ITableStore store)
     {
         if (keys.Length < WorthListing)
         {
-            return await Task.WhenAll(keys.Select(key => GetAsync(key, cancellationToken)));
+            return await Task.WhenAll(keys.Select(key => entries.GetAsync(key, cancellationToken)));
         }
 
-        var rows = Array.ConvertAll(keys, OutboxRows.EntryRow);
+        var rows = Array.ConvertAll(keys, entries.RowOf);
         var (listed, until) = await ListAsync(keys[0], rows, cancellationToken);
         return await Task.WhenAll(
             keys.Select(
                 (key, index) =>
                     until is null || string.CompareOrdinal(rows[index], until) <= 0
                         ? Task.FromResult(listed.GetValueOrDefault(rows[index]))
-                        : GetAsync(key, cancellationToken)
+                        : entries.GetAsync(key, cancellationToken)
             )
         );
     }
@@ -45,18 +45,15 @@ internal sealed class OutboxReading(ITableStore store)
         var listed = new Dictionary<string, Versioned<OutboxEntry>>(rows.Length, StringComparer.Ordinal);
         var most = rows.Length * Spread;
         var read = 0;
-        await foreach (var record in store.ListAsync(OutboxRows.EntriesBetween(any, rows, most), cancellationToken))
+        await foreach (var row in entries.ListAsync(OutboxRows.EntriesBetween(any, rows, most), cancellationToken))
         {
-            listed[record.Row] = new(record.Value, record.Version);
+            listed[row.Row] = new(row.Entry, row.Version);
             if (++read == most)
             {
-                return (listed, record.Row);
+                return (listed, row.Row);
             }
         }
 
         return (listed, null);
     }
-
-    private Task<Versioned<OutboxEntry>?> GetAsync(OutboxKey key, CancellationToken cancellationToken) =>
-        store.GetAsync(OutboxRows.Entry(key), cancellationToken);
 }

@@ -14,7 +14,7 @@ internal sealed class OutboxReports(OutboxTable table, Suppressions suppressions
             .Where(report => report.Key is not null)
             .ToLookup(report => report.Key!, report => report.Event);
         var changes = await table.ChangeAsync(
-            byKey.Select(reports => reports.Key).OrderBy(OutboxRows.EntryRow, StringComparer.Ordinal),
+            byKey.Select(reports => reports.Key),
             (key, entry) =>
                 entry is null ? null : byKey[key].Aggregate(entry, (sum, happened) => sum.Report(happened, now)),
             cancellationToken

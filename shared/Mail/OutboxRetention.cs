@@ -2,42 +2,40 @@ using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Mail;
 
-/// <summary>Deletes who a round's mail went to, and keeps that it went.</summary>
-internal sealed class OutboxRetention(ITableStore store, OutboxTable table, TimeProvider clock)
+/// <summary>Deletes the mails of a round, and keeps how many of each kind there were.</summary>
+internal sealed class OutboxRetention(ITableStore store, OutboxEntries entries, OutboxTable table, TimeProvider clock)
 {
     private const int AtOnce = 1_000;
 
-    /// <summary>Deletes addresses, names, values and bodies of a round. What still waits is not sent. Safe to call again.</summary>
+    /// <summary>Deletes a round's mails and their bodies. What still waits is not sent and counts as failed. Safe to call again.</summary>
     public async Task ForgetAsync(string authority, string round, CancellationToken cancellationToken)
     {
-        var named = new List<OutboxKey>();
-        await foreach (var entry in store.ListAsync(OutboxRows.Entries(authority, round, null), cancellationToken))
-        {
-            if (entry.Value.Address is not null)
-            {
-                named.Add(OutboxRows.KeyOf(authority, round, entry.Row));
-            }
+        // First, so that nothing is added behind what is being deleted.
+        var now = clock.GetUtcNow();
+        await store.UpsertAsync(OutboxRows.Round(authority, round), new(now, now), cancellationToken);
+        await EndAsync(authority, round, now, cancellationToken);
 
-            if (named.Count == AtOnce)
-            {
-                await ForgetAsync(named, cancellationToken);
-                named.Clear();
-            }
-        }
-
-        await ForgetAsync(named, cancellationToken);
+        // A row that stays would say to whoever has the key that somebody was reminded, and so had not answered.
+        await DeleteAllAsync(OutboxRows.Entries(authority, round, null), cancellationToken);
         await DeleteAllAsync(OutboxRows.BodyParts($"{authority}|{round}", ""), cancellationToken);
         await DeleteAllAsync(OutboxRows.AllDue(authority, round), cancellationToken);
     }
 
-    private async Task ForgetAsync(List<OutboxKey> keys, CancellationToken cancellationToken)
+    private async Task EndAsync(string authority, string round, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        await table.ChangeAsync(
-            keys,
-            (_, entry) => entry?.Address is null ? entry : entry.Forget(now),
-            cancellationToken
-        );
+        var waiting = await entries
+            .ListAsync(OutboxRows.Entries(authority, round, null), cancellationToken)
+            .Where(row => row.Entry.IsWaiting)
+            .Select(row => row.Key)
+            .ToListAsync(cancellationToken);
+        foreach (var some in waiting.Chunk(AtOnce))
+        {
+            await table.ChangeAsync(
+                some,
+                (_, entry) => entry is { IsWaiting: true } ? entry.Forget(now) : entry,
+                cancellationToken
+            );
+        }
     }
 
     private async Task DeleteAllAsync<T>(RecordRange<T> range, CancellationToken cancellationToken)

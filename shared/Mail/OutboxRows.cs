@@ -13,16 +13,21 @@ internal static class OutboxRows
     private const string RoundTable = "OutboxRounds";
     private const int TallyShards = 64;
 
-    public static RecordKey<OutboxEntry> Entry(OutboxKey key) => new(Table, Partition(key), EntryRow(key));
+    /// <summary>The row of a mail, by the name of its recipient within its kind.</summary>
+    public static string Entry(string kind, string name, string occurrence) => $"E|{kind}|{name}|{occurrence}";
 
-    public static RecordRange<OutboxEntry> Entries(string authority, string round, string kind, string recipients) =>
-        RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", $"E|{kind}|{recipients}");
+    public static RecordKey<StoredMail> Place(string authority, string round, string row) =>
+        new(Table, $"{authority}|{round}", row);
 
-    public static RecordRange<OutboxEntry> Entries(string authority, string round, string? kind) =>
-        RecordRange<OutboxEntry>.WithPrefix(Table, $"{authority}|{round}", kind is null ? "E|" : $"E|{kind}|");
+    /// <summary>The mails of one kind to one recipient, by the name within the kind.</summary>
+    public static RecordRange<StoredMail> Entries(string authority, string round, string kind, string name) =>
+        RecordRange<StoredMail>.WithPrefix(Table, $"{authority}|{round}", $"E|{kind}|{name}|");
+
+    public static RecordRange<StoredMail> Entries(string authority, string round, string? kind) =>
+        RecordRange<StoredMail>.WithPrefix(Table, $"{authority}|{round}", kind is null ? "E|" : $"E|{kind}|");
 
     /// <summary>What stands from the first of some rows to the last, in whatever order they are given.</summary>
-    public static RecordRange<OutboxEntry> EntriesBetween(OutboxKey any, string[] rows, int pageSize)
+    public static RecordRange<StoredMail> EntriesBetween(OutboxKey any, string[] rows, int pageSize)
     {
         var (first, last) = (rows[0], rows[0]);
         foreach (var row in rows)
@@ -35,15 +40,14 @@ internal static class OutboxRows
         return new(Table, Partition(any), first, $"{last}!") { PageSize = pageSize };
     }
 
-    public static OutboxKey KeyOf(string authority, string round, string entryRow) =>
-        OutboxKey.Parse($"{authority}|{round}|{entryRow[2..]}")
-        ?? throw new InvalidDataException($"The row {entryRow} of {authority}|{round} is not an outbox entry's.");
-
-    public static string EntryRow(OutboxKey key) => $"E|{key.Kind}|{key.Recipient}|{key.Occurrence}";
+    /// <summary>The key that an earlier version named a row by.</summary>
+    public static OutboxKey OldKeyOf(string authority, string round, string row) =>
+        OutboxKey.Parse($"{authority}|{round}|{row[2..]}")
+        ?? throw new InvalidDataException($"The row {row} of {authority}|{round} is not an outbox entry's.");
 
     /// <summary>An entry has more attempts each time that its due time changes, so the same row never stands twice.</summary>
-    public static RecordKey<OutboxDue> Due(OutboxKey first, OutboxEntry entry) =>
-        new(Table, Partition(first), $"D|{Stamp(entry.DueAt)}|{EntryRow(first)}|{entry.Attempts}");
+    public static RecordKey<OutboxDue> Due(OutboxKey any, string firstRow, OutboxEntry entry) =>
+        new(Table, Partition(any), $"D|{Stamp(entry.DueAt)}|{firstRow}|{entry.Attempts}");
 
     public static RecordKey<OutboxDue> Due(string authority, string round, string row) =>
         new(Table, $"{authority}|{round}", row);
@@ -63,11 +67,11 @@ internal static class OutboxRows
         );
 
     /// <summary>Counts are spread over a few rows, or all senders of a kind would wait for one another.</summary>
-    public static RecordKey<OutboxTally> Tally(OutboxKey first) =>
+    public static RecordKey<OutboxTally> Tally(OutboxKey first, string firstRow) =>
         new(
             Table,
             Partition(first),
-            $"C|{first.Kind}|{(uint)first.Recipient.Aggregate(17, (hash, character) => unchecked((hash * 31) + character)) % TallyShards:00}"
+            $"C|{first.Kind}|{(uint)firstRow.Aggregate(17, (hash, character) => unchecked((hash * 31) + character)) % TallyShards:00}"
         );
 
     public static RecordRange<OutboxTally> Tallies(string authority, string round) =>

@@ -6,7 +6,7 @@ namespace SchoolsDigital.Mail;
 /// Changes entries, and with each the index of what is due and the counts, in one transaction. A change is decided on
 /// what was read and carried out only on that: where somebody else was faster it is read and decided again.
 /// </summary>
-internal sealed class OutboxTable(ITableStore store)
+internal sealed class OutboxTable(ITableStore store, OutboxEntries entries)
 {
     /// <summary>With each entry at most one row of the index, and one of counts for all.</summary>
     private const int MaxTogether = (StorageLimits.MaxChanges / 2) - 1;
@@ -17,7 +17,7 @@ internal sealed class OutboxTable(ITableStore store)
     /// <summary>A lost race means that somebody else got on, so this many in a row mean that something is wrong.</summary>
     private const int MaxRaces = 1_000;
 
-    private readonly OutboxReading reading = new(store);
+    private readonly OutboxReading reading = new(entries);
 
     /// <summary>Changes entries; what is given for null is added. The decision may be asked for more than once, and for several at once.</summary>
     /// <param name="keys">Which, each once.</param>
@@ -32,8 +32,9 @@ internal sealed class OutboxTable(ITableStore store)
     {
         // Those of one lane share a row of counts, so they go one after the other and none waits for another lane.
         var lanes = keys.GroupBy(key => (OutboxRows.Partition(key), key.Kind))
-            .SelectMany(kind => kind.Chunk(MaxTogether))
-            .GroupBy(together => OutboxRows.Tally(together[0]))
+            // Neighbours among the rows, so that one listing finds them.
+            .SelectMany(kind => kind.OrderBy(entries.RowOf, StringComparer.Ordinal).Chunk(MaxTogether))
+            .GroupBy(together => TallyOf(together[0]))
             .ToList();
         var changes = new List<OutboxChange>[lanes.Count];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellationToken };
@@ -74,8 +75,8 @@ internal sealed class OutboxTable(ITableStore store)
                 _ = (change.IsChanged, before) switch
                 {
                     (false, _) => transaction,
-                    (true, null) => transaction.Add(OutboxRows.Entry(key), after),
-                    (true, _) => transaction.Replace(OutboxRows.Entry(key), new(after, before.Version)),
+                    (true, null) => entries.Add(transaction, key, after),
+                    (true, _) => entries.Replace(transaction, key, after, before.Version),
                 };
             }
 
@@ -100,11 +101,11 @@ internal sealed class OutboxTable(ITableStore store)
         foreach (var due in changed.Where(IsNewlyDue).GroupBy(change => change.After.DueAt))
         {
             var first = due.First();
-            var rows = due.Select(change => OutboxRows.EntryRow(change.Key)).ToList();
-            transaction.Add(OutboxRows.Due(first.Key, first.After), new OutboxDue(rows));
+            var rows = due.Select(change => entries.RowOf(change.Key)).ToList();
+            transaction.Add(OutboxRows.Due(first.Key, rows[0], first.After), new OutboxDue(rows));
         }
 
-        var tallyKey = OutboxRows.Tally(changed[0].Key);
+        var tallyKey = TallyOf(changed[0].Key);
         var difference = OutboxTally.Of(changed);
         if (await store.GetAsync(tallyKey, cancellationToken) is { } tally)
         {
@@ -117,6 +118,8 @@ internal sealed class OutboxTable(ITableStore store)
 
         return await store.TryCommitAsync(transaction, cancellationToken);
     }
+
+    private RecordKey<OutboxTally> TallyOf(OutboxKey first) => OutboxRows.Tally(first, entries.RowOf(first));
 
     private static bool IsNewlyDue(OutboxChange change) =>
         change.After.IsWaiting && change.After.DueAt != change.Before?.DueAt;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys.OnBehalf;
 
@@ -27,5 +28,6 @@ public sealed record Response(
 )
 {
     /// <summary>What routing may know of the respondent.</summary>
+    [JsonIgnore]
     public RespondentProfile Profile => new(Role, Scope, Sector);
 }

@@ -1,12 +1,14 @@
 using System.Buffers.Binary;
 using System.Text;
 using SchoolsDigital.Invitations;
+using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Surveys;
 
 /// <summary>
-/// Where a response is kept, worked out from the link with a secret that is not in the database. Whoever holds the
-/// database and not the secret cannot say whose a response is; whoever holds the link finds it again from any device.
+/// Where a response is kept, worked out from the link with a secret that is not in the database, and the seal upon it.
+/// Someone who holds the database and not the secret can neither read a response nor say whose it is; someone who holds
+/// the link finds it again from any device.
 /// </summary>
 public sealed class ResponseKeys
 {
@@ -17,7 +19,8 @@ public sealed class ResponseKeys
 
     /// <summary>Takes the service's secret, which never changes while a round is open.</summary>
     /// <exception cref="ArgumentException">The secret is too short.</exception>
-    public ResponseKeys(ReadOnlyMemory<byte> secret) =>
+    public ResponseKeys(ReadOnlyMemory<byte> secret)
+    {
         keyed =
             secret.Length >= ShortestSecret
                 ? new(secret)
@@ -25,6 +28,14 @@ public sealed class ResponseKeys
                     $"The secret has {secret.Length} bytes. Give it at least {ShortestSecret} random bytes.",
                     nameof(secret)
                 );
+        Seal = new(secret.Span, "responses");
+    }
+
+    /// <summary>By which a store knows the secret again that it was written with: 32 hexadecimal digits that say nothing about it.</summary>
+    public string Fingerprint => Derive("fingerprint").ToString("x32");
+
+    /// <summary>What responses are sealed with.</summary>
+    internal Seal Seal { get; }
 
     /// <summary>The name of a school within one round's responses: 16 hexadecimal digits.</summary>
     public string OfSchool(string round, int urn) => Derive($"school|{round}|{urn}").ToString("x32")[..16];
@@ -51,6 +62,14 @@ public sealed class ResponseKeys
                 }
             }
         );
+    }
+
+    /// <summary>A secret of 32 bytes for another use, from which this one cannot be worked out.</summary>
+    internal byte[] SecretFor(string use)
+    {
+        var derived = new byte[KeyedHash.Length];
+        keyed.Of(Encoding.UTF8.GetBytes($"secret|{use}"), derived);
+        return derived;
     }
 
     private UInt128 Derive(string subject)

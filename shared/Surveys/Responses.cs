@@ -7,8 +7,8 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Surveys;
 
 /// <summary>
-/// The responses of a round. They are spread over sixteen partitions by school and named by <see cref="ResponseKeys"/>, so
-/// that nothing beside them in the store says whose they are or when they came.
+/// The responses of a round. They are spread over sixteen partitions by school, named and sealed by
+/// <see cref="ResponseKeys"/>, so that nothing in the store says whose they are or what they say.
 /// </summary>
 public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSchools stirred)
 {
@@ -21,7 +21,11 @@ public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSch
         InvitedSchool school,
         LinkId link,
         CancellationToken cancellationToken
-    ) => (await records.GetAsync(KeyFor(round, school, link), cancellationToken))?.Value.ToResponse();
+    )
+    {
+        var key = KeyFor(round, school, link);
+        return (await records.GetAsync(key, cancellationToken))?.Value.ToResponse(keys.Seal, key);
+    }
 
     /// <summary>
     /// Begins or changes a response as it stands, as often as it takes when the same person writes from two tabs at once.
@@ -44,19 +48,11 @@ public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSch
         while (true)
         {
             var found = await records.GetAsync(key, cancellationToken);
-            var before = found?.Value.ToResponse() ?? Begun(school);
+            var before = found?.Value.ToResponse(keys.Seal, key) ?? Begun(round, school);
             var after = change(before);
             var isWritten = found is null
-                ? await records.TryAddAsync(key, StoredResponse.Of(after), cancellationToken)
-                : after == before
-                    || await records.TryReplaceAsync(
-                        key,
-                        found with
-                        {
-                            Value = StoredResponse.Of(after),
-                        },
-                        cancellationToken
-                    );
+                ? await records.TryAddAsync(key, StoredResponse.Of(after, keys.Seal, key), cancellationToken)
+                : after == before || await TryReplaceAsync(key, found.Version, after, cancellationToken);
             if (isWritten)
             {
                 if (found is null || StageOf(after) != StageOf(before))
@@ -78,9 +74,9 @@ public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSch
         foreach (var bucket in Buckets)
         {
             var range = new RecordRange<StoredResponse>(Table, PartitionOf(round, bucket));
-            await foreach (var record in records.ListAsync(range, cancellationToken))
+            await foreach (var response in ReadAsync(range, cancellationToken))
             {
-                yield return record.Value.ToResponse();
+                yield return response;
             }
         }
     }
@@ -92,23 +88,67 @@ public sealed class Responses(ITableStore records, ResponseKeys keys, StirredSch
         CancellationToken cancellationToken
     )
     {
-        var partition = PartitionOf(round, school.ResponseKey[0]);
-        var range = RecordRange<StoredResponse>.WithPrefix(Table, partition, school.ResponseKey);
-        return records.ListAsync(range, cancellationToken).Select(record => record.Value.ToResponse());
+        var name = NameOf(round, school);
+        return ReadAsync(
+            RecordRange<StoredResponse>.WithPrefix(Table, PartitionOf(round, name[0]), name),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What a school is called in its <see cref="Response.School"/>. Worked out each time, and kept nowhere beside the school.</summary>
+    public string NameOf(RoundRef round, InvitedSchool school) => keys.OfSchool(round.Partition, school.Urn);
+
+    /// <summary>Seals what an earlier version kept unsealed. Safe to call twice, and while people answer.</summary>
+    public async Task SealAsync(RoundRef round, CancellationToken cancellationToken)
+    {
+        foreach (var bucket in Buckets)
+        {
+            var range = new RecordRange<StoredResponse>(Table, PartitionOf(round, bucket));
+            await foreach (var record in records.ListAsync(range, cancellationToken))
+            {
+                if (!record.Value.IsSealed)
+                {
+                    var key = KeyOf(range, record);
+                    var response = record.Value.ToResponse(keys.Seal, key);
+
+                    // Where somebody was faster, what they wrote is sealed.
+                    await TryReplaceAsync(key, record.Version, response, cancellationToken);
+                }
+            }
+        }
     }
 
     private static (ResponseState, bool) StageOf(Response response) =>
         (response.State, response.Answers.Answers.Count > 0);
 
-    private static Response Begun(InvitedSchool school) =>
-        new(school.ResponseKey, school.Sector, school.Size, ResponseState.Draft, null, null, AnswerSheet.Empty);
+    private static RecordKey<StoredResponse> KeyOf(
+        RecordRange<StoredResponse> range,
+        StoredRecord<StoredResponse> record
+    ) => new(range.Table, range.Partition, record.Row);
 
     private static string PartitionOf(RoundRef round, char bucket) => $"{round.Partition}|{bucket}";
 
-    private RecordKey<StoredResponse> KeyFor(RoundRef round, InvitedSchool school, LinkId link) =>
-        new(
-            Table,
-            PartitionOf(round, school.ResponseKey[0]),
-            $"{school.ResponseKey}-{keys.OfRespondent(round.Partition, link)}"
-        );
+    private Response Begun(RoundRef round, InvitedSchool school) =>
+        new(NameOf(round, school), school.Sector, school.Size, ResponseState.Draft, null, null, AnswerSheet.Empty);
+
+    private IAsyncEnumerable<Response> ReadAsync(
+        RecordRange<StoredResponse> range,
+        CancellationToken cancellationToken
+    ) =>
+        records
+            .ListAsync(range, cancellationToken)
+            .Select(record => record.Value.ToResponse(keys.Seal, KeyOf(range, record)));
+
+    private Task<bool> TryReplaceAsync(
+        RecordKey<StoredResponse> key,
+        string version,
+        Response response,
+        CancellationToken cancellationToken
+    ) => records.TryReplaceAsync(key, new(StoredResponse.Of(response, keys.Seal, key), version), cancellationToken);
+
+    private RecordKey<StoredResponse> KeyFor(RoundRef round, InvitedSchool school, LinkId link)
+    {
+        var name = NameOf(round, school);
+        return new(Table, PartitionOf(round, name[0]), $"{name}-{keys.OfRespondent(round.Partition, link)}");
+    }
 }

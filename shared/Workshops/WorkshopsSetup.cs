@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
 using SchoolsDigital.Workflows;
 using SchoolsDigital.Workshops.Bookings;
@@ -19,9 +18,7 @@ namespace SchoolsDigital.Workshops;
 public static class WorkshopsSetup
 {
     /// <summary>Adds everything that workshops are made of.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="address">Where the service is reached from outside: links in mails begin with it.</param>
-    public static IServiceCollection AddWorkshops(this IServiceCollection services, Uri address) =>
+    public static IServiceCollection AddWorkshops(this IServiceCollection services) =>
         services
             .AddSingleton<SeriesBooks>()
             .AddSingleton<SeriesStore>()
@@ -40,7 +37,7 @@ public static class WorkshopsSetup
             .AddSingleton<BookingMails>()
             .AddSingleton<SchoolMails>()
             .AddSingleton<SessionMails>()
-            .AddSingleton(found => new WorkshopAddresses(found.GetRequiredService<SignedLinks>(), address))
+            .AddSingleton<WorkshopAddresses>()
             .AddSingleton<WorkshopDoor>()
             .AddSingleton<BookingDrafts>()
             .AddSingleton<DraftDoor>()

@@ -7,6 +7,7 @@ using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Invitations.Mails;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Web;
@@ -80,8 +81,12 @@ internal sealed class SchoolPage(
 
     private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundRef round, int urn, CancellationToken cancellationToken)
     {
+        var recipients = (await invitations.ListAsync(round, urn, cancellationToken))
+            .Where(invitation => invitation.ContactId is not null)
+            .Select(InvitationMails.RecipientOf)
+            .ToList();
         var mails = await outbox
-            .ListOfRecipientsAsync(round.Authority, round.Round, $"{urn}-", cancellationToken)
+            .ListOfRecipientsAsync(round.Authority, round.Round, recipients, cancellationToken)
             .Select(mail => new DeskMail(mail.Key, mail.Entry))
             .ToListAsync(cancellationToken);
         return [.. mails.OrderByDescending(mail => mail.Entry.AddedAt)];

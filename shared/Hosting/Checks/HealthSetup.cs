@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Hosting.Keys;
 using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Hosting.Checks;
@@ -11,6 +12,8 @@ internal static class HealthSetup
         services
             .AddSingleton<IHealthCheck, StorageCheck>()
             .AddSingleton<IHealthCheck, EngineCheck>()
+            .AddSingleton<KeyCheck>()
+            .AddSingleton<IHealthCheck>(found => found.GetRequiredService<KeyCheck>())
             .AddSingleton<IHealthCheck, FormCheck>()
             .AddSingleton<Health>()
             .AddSingleton<IRoutes, HealthRoutes>();

@@ -20,9 +20,6 @@ public sealed record InvitedSchool
     /// <summary>Its size.</summary>
     public required SizeBand Size { get; init; }
 
-    /// <summary>Its name among the round's responses; see <see cref="Surveys.ResponseKeys"/>.</summary>
-    public required string ResponseKey { get; init; }
-
     /// <summary>When it closes for this school (UTC).</summary>
     public required DateTimeOffset ClosesAt { get; init; }
 

@@ -60,6 +60,23 @@ public sealed class InvitedSchoolStore(ITableStore records)
     public IAsyncEnumerable<InvitedSchool> ListAsync(RoundRef round, CancellationToken cancellationToken) =>
         records.ListAsync(InvitedSchool.Of(round), cancellationToken).Select(record => record.Value);
 
+    /// <summary>
+    /// Writes every school of a round once more as it is, so that what an earlier version kept and this one does not know is
+    /// gone: the school's name among the responses. Safe to call twice.
+    /// </summary>
+    public async Task RewriteAsync(RoundRef round, CancellationToken cancellationToken)
+    {
+        await foreach (var school in records.ListAsync(InvitedSchool.Of(round), cancellationToken))
+        {
+            // Where somebody else was faster, they have written it in the new form.
+            await records.TryReplaceAsync(
+                InvitedSchool.KeyFor(round, school.Value.Urn),
+                new(school.Value, school.Version),
+                cancellationToken
+            );
+        }
+    }
+
     /// <summary>Changes a school as it stands, as often as it takes when others change it too.</summary>
     /// <returns>The school as it is afterwards; null where it was not asked.</returns>
     public async Task<InvitedSchool?> ChangeAsync(

@@ -51,7 +51,7 @@ public sealed class RoundCounts(
         await foreach (var school in schools.ListAsync(round, cancellationToken))
         {
             // What was read a while ago only says where to look again: somebody may have answered, and been counted, since.
-            if (school.With(counts.GetValueOrDefault(school.ResponseKey), enough) != school)
+            if (school.With(counts.GetValueOrDefault(responses.NameOf(round, school)), enough) != school)
             {
                 await count.RunAsync(new(round, school.Urn), cancellationToken);
             }

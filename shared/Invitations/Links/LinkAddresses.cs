@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Mail;
 
 namespace SchoolsDigital.Invitations.Links;
 
@@ -10,9 +11,23 @@ public sealed class LinkAddresses(SignedLinks links, Uri service)
     // A deadline may be moved while links are in people's inboxes; the pages know when the survey is really over.
     private static readonly TimeSpan Spare = TimeSpan.FromDays(180);
 
+    /// <summary>The address of a link that stands in a mail.</summary>
+    /// <exception cref="ArgumentException">It is of a purpose or has an id that no link has.</exception>
+    public Uri Of(MailLink link)
+    {
+        var id =
+            LinkId.TryParse(link.Id)
+            ?? throw new ArgumentException($"\"{link.Id}\" is not what a link stands for.", nameof(link));
+        var signed = links.Create(id, Enum.Parse<LinkPurpose>(link.Purpose), link.ExpiresAt);
+        return new(service, $"{link.Before}{signed}{link.After}");
+    }
+
     /// <summary>Where somebody answers from an invitation.</summary>
-    public Uri OfSurvey(Round round, Invitation invitation) =>
-        Address(
+    public Uri OfSurvey(Round round, Invitation invitation) => Of(ToSurvey(round, invitation));
+
+    /// <summary>The same, for a mail.</summary>
+    public static MailLink ToSurvey(Round round, Invitation invitation) =>
+        To(
             round,
             invitation.Purpose == LinkPurpose.SchoolSurvey ? "school" : "survey",
             invitation.Link,
@@ -20,12 +35,12 @@ public sealed class LinkAddresses(SignedLinks links, Uri service)
         );
 
     /// <summary>Where a recipient reads the report.</summary>
-    public Uri OfReport(Round round, LinkId link) => Address(round, "report", link, LinkPurpose.Report);
+    public static MailLink ToReport(Round round, LinkId link) => To(round, "report", link, LinkPurpose.Report);
 
     /// <summary>Where the recipient of an invitation stops further mail.</summary>
-    public Uri OfUnsubscribe(Round round, Invitation invitation) =>
-        Address(round, "unsubscribe", invitation.Link, LinkPurpose.Unsubscribe);
+    public static MailLink ToUnsubscribe(Round round, Invitation invitation) =>
+        To(round, "unsubscribe", invitation.Link, LinkPurpose.Unsubscribe);
 
-    private Uri Address(Round round, string page, LinkId link, LinkPurpose purpose) =>
-        new(service, $"/{round.Ref.Authority}/{page}/{links.Create(link, purpose, round.ClosesAt + Spare)}");
+    private static MailLink To(Round round, string page, LinkId link, LinkPurpose purpose) =>
+        new($"{purpose}", $"{link}", round.ClosesAt + Spare, $"/{round.Ref.Authority}/{page}/");
 }

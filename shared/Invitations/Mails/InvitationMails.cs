@@ -11,13 +11,7 @@ namespace SchoolsDigital.Invitations.Mails;
 /// Puts the mails of invitations into the outbox, under keys that make each one mail. The sweep sends them, many schools
 /// together.
 /// </summary>
-public sealed class InvitationMails(
-    Outbox outbox,
-    RoundMailBodies bodies,
-    LinkAddresses addresses,
-    ContactStore contacts,
-    TimeProvider clock
-)
+public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, ContactStore contacts, TimeProvider clock)
 {
     /// <summary>Puts mails of one kind to people of one school into the outbox. Safe to call twice for one occurrence.</summary>
     public async Task SendAsync(
@@ -40,7 +34,8 @@ public sealed class InvitationMails(
                 KeyOf(file.Round.Ref, invitation, kind, occurrence),
                 contact.Email,
                 contact.Name,
-                Values(file, school, invitation, contact)
+                Values(school, invitation, contact),
+                Links(file.Round, invitation)
             ),
         ];
         if (mails.Count > 0)
@@ -58,21 +53,24 @@ public sealed class InvitationMails(
         CancellationToken cancellationToken
     ) => await outbox.GetAsync(KeyOf(round, invitation, kind, occurrence), cancellationToken) is not null;
 
-    private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
-        new(round.Authority, round.Round, $"{kind}", $"{invitation.Urn}-{invitation.Number}", occurrence);
+    /// <summary>The id of whom the mails of an invitation go to.</summary>
+    public static string RecipientOf(Invitation invitation) => $"{invitation.Urn}-{invitation.Number}";
 
-    private Dictionary<string, string> Values(
-        RoundFile file,
-        InvitedSchool school,
-        Invitation invitation,
-        Contact contact
-    ) =>
+    private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
+        new(round.Authority, round.Round, $"{kind}", RecipientOf(invitation), occurrence);
+
+    private static Dictionary<string, MailLink> Links(Round round, Invitation invitation) =>
+        new()
+        {
+            [RoundMailBodies.Link] = LinkAddresses.ToSurvey(round, invitation),
+            [RoundMailBodies.Unsubscribe] = LinkAddresses.ToUnsubscribe(round, invitation),
+        };
+
+    private Dictionary<string, string> Values(InvitedSchool school, Invitation invitation, Contact contact) =>
         new()
         {
             [RoundMailBodies.Recipient] = contact.DisplayName,
             [RoundMailBodies.School] = school.Name,
-            [RoundMailBodies.Link] = addresses.OfSurvey(file.Round, invitation).AbsoluteUri,
-            [RoundMailBodies.Unsubscribe] = addresses.OfUnsubscribe(file.Round, invitation).AbsoluteUri,
             [RoundMailBodies.Sharing] =
                 invitation.Purpose == LinkPurpose.SchoolSurvey
                     ? "Please pass this link on to your colleagues: everybody answers for themselves."

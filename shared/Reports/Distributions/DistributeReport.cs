@@ -20,7 +20,6 @@ public sealed class DistributeReport(
     RoundStore rounds,
     ITableStore records,
     ILinkIds ids,
-    LinkAddresses addresses,
     RoundMailBodies bodies,
     Outbox outbox,
     Ledger ledger,
@@ -123,8 +122,8 @@ public sealed class DistributeReport(
             {
                 [RoundMailBodies.Recipient] = recipient.Name,
                 [RoundMailBodies.Version] = version == 1 ? "" : $" (version {version})",
-                [RoundMailBodies.Link] = addresses.OfReport(round, link).AbsoluteUri,
-            }
+            },
+            new Dictionary<string, MailLink> { [RoundMailBodies.Link] = LinkAddresses.ToReport(round, link) }
         );
     }
 }

@@ -38,7 +38,7 @@ public sealed class PaperMaker(
         var register = await registers.ReadAsync(round.Ref.Authority, cancellationToken);
         var invited = await invitedSchools
             .ListAsync(round.Ref, cancellationToken)
-            .Select(school => new InvitedSchool(AsInvited(register, school), school.ResponseKey))
+            .Select(school => new InvitedSchool(AsInvited(register, school), responses.NameOf(round.Ref, school)))
             .ToListAsync(cancellationToken);
         var counted = responses
             .ListAsync(round.Ref, cancellationToken)

@@ -13,7 +13,6 @@ public sealed class BookingMails(
     SeriesBooks books,
     Outbox outbox,
     WorkshopMailBodies bodies,
-    WorkshopAddresses addresses,
     TimeProvider clock
 )
 {
@@ -68,12 +67,17 @@ public sealed class BookingMails(
             booking.Id,
             $"{booking.Revision}"
         );
-        var values = new Dictionary<string, string>
-        {
-            [WorkshopMailBodies.Recipient] = booking.Name,
-            [WorkshopMailBodies.Link] = addresses.OfBooking(series, booking.Id).AbsoluteUri,
-        };
-        await outbox.AddAsync(body, [new OutboxMail(key, booking.Email, booking.Name, values)], cancellationToken);
+        var mail = new OutboxMail(
+            key,
+            booking.Email,
+            booking.Name,
+            new Dictionary<string, string> { [WorkshopMailBodies.Recipient] = booking.Name },
+            new Dictionary<string, MailLink>
+            {
+                [WorkshopMailBodies.Link] = WorkshopAddresses.ToBooking(series, booking.Id),
+            }
+        );
+        await outbox.AddAsync(body, [mail], cancellationToken);
         return key;
     }
 

@@ -6,13 +6,7 @@ using SchoolsDigital.Workshops.Series;
 namespace SchoolsDigital.Workshops.Mails;
 
 /// <summary>Invites schools to a series, and writes again to those that have not booked.</summary>
-public sealed class SchoolMails(
-    SeriesStore store,
-    Outbox outbox,
-    WorkshopMailBodies bodies,
-    WorkshopAddresses addresses,
-    ContactStore contacts
-)
+public sealed class SchoolMails(SeriesStore store, Outbox outbox, WorkshopMailBodies bodies, ContactStore contacts)
 {
     /// <summary>Puts the mails into the outbox. Safe to call twice. Returns how many.</summary>
     public async Task<int> SendAsync(
@@ -42,7 +36,7 @@ public sealed class SchoolMails(
         return mails.Count;
     }
 
-    private OutboxMail MailTo(
+    private static OutboxMail MailTo(
         WorkshopSeries series,
         WorkshopMail kind,
         int number,
@@ -63,8 +57,11 @@ public sealed class SchoolMails(
             {
                 [WorkshopMailBodies.Recipient] = contact.DisplayName,
                 [WorkshopMailBodies.School] = invitation.School,
-                [WorkshopMailBodies.Link] = addresses.OfInvitation(series, invitation.Link).AbsoluteUri,
-                [WorkshopMailBodies.Unsubscribe] = addresses.OfUnsubscribe(series, invitation.Link).AbsoluteUri,
+            },
+            new Dictionary<string, MailLink>
+            {
+                [WorkshopMailBodies.Link] = WorkshopAddresses.ToInvitation(series, invitation.Link),
+                [WorkshopMailBodies.Unsubscribe] = WorkshopAddresses.ToUnsubscribe(series, invitation.Link),
             }
         );
 }

@@ -12,7 +12,6 @@ public sealed class SessionMails(
     SeriesStore store,
     Outbox outbox,
     WorkshopMailBodies bodies,
-    WorkshopAddresses addresses,
     AttendanceBook attendance,
     TimeProvider clock
 )
@@ -70,9 +69,9 @@ public sealed class SessionMails(
         return came.Count > 0 ? came.Select(attendee => attendee.Id).ToHashSet(StringComparer.Ordinal) : null;
     }
 
-    private OutboxMail MailTo(WorkshopSeries series, WorkshopMail kind, SeriesStep step, Booking booking)
+    private static OutboxMail MailTo(WorkshopSeries series, WorkshopMail kind, SeriesStep step, Booking booking)
     {
-        var address = addresses.OfBooking(series, booking.Id).AbsoluteUri;
+        var page = kind == WorkshopMail.WorkshopThanks ? Feedback : null;
         return new(
             new OutboxKey(
                 series.Ref.Authority,
@@ -83,10 +82,10 @@ public sealed class SessionMails(
             ),
             booking.Email,
             booking.Name,
-            new Dictionary<string, string>
+            new Dictionary<string, string> { [WorkshopMailBodies.Recipient] = booking.Name },
+            new Dictionary<string, MailLink>
             {
-                [WorkshopMailBodies.Recipient] = booking.Name,
-                [WorkshopMailBodies.Link] = kind == WorkshopMail.WorkshopThanks ? $"{address}/{Feedback}" : address,
+                [WorkshopMailBodies.Link] = WorkshopAddresses.ToBooking(series, booking.Id, page),
             }
         );
     }

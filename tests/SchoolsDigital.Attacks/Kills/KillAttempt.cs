@@ -48,7 +48,7 @@ internal sealed partial class KillAttempt(string folder, Random random, int kill
             return
             [
                 .. acknowledged.Complaints,
-                .. new StoreChecker(Path.Combine(data, "tables.db")).Check(acknowledged, sink.Taken),
+                .. new StoreChecker(data).Check(acknowledged, sink.Taken),
                 .. Missing(made),
             ];
         }

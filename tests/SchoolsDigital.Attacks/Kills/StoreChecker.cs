@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -6,8 +7,10 @@ namespace SchoolsDigital.Attacks.Kills;
 /// <summary>
 /// Reads the tables as they lie on the disk, without a line of the service, and says what is not as people were told.
 /// </summary>
-internal sealed class StoreChecker(string database)
+internal sealed class StoreChecker(string data)
 {
+    private readonly KeyHolder keys = new($"{data}.keys");
+
     /// <summary>What is wrong; nothing where every word that was given is kept.</summary>
     public IReadOnlyList<string> Check(Acknowledged acknowledged, IReadOnlyDictionary<string, int> mails) =>
         [.. CheckBookings(acknowledged), .. CheckAnswers(acknowledged), .. CheckMails(mails)];
@@ -52,7 +55,7 @@ internal sealed class StoreChecker(string database)
     private IEnumerable<string> CheckAnswers(Acknowledged acknowledged)
     {
         var sheets = Read("Responses")
-            .Select(row => SheetOf(row.Body))
+            .Select(row => SheetOf($"Responses/{row.Partition}/{row.Row}", row.Body))
             .Where(sheet => sheet.ContainsKey("token"))
             .ToLookup(sheet => sheet["token"]);
         foreach (var person in acknowledged.Answers.GroupBy(answer => answer.Key.Person))
@@ -77,7 +80,8 @@ internal sealed class StoreChecker(string database)
     {
         var entries = Read("Outbox")
             .Where(row => row.Row.StartsWith("E|", StringComparison.Ordinal))
-            .ToDictionary(row => $"{row.Partition}|{row.Row[2..]}", row => row.Body);
+            .Select(row => Open(MailSecret, "mail", $"Outbox/{row.Partition}/{row.Row}", row.Body))
+            .ToDictionary(mail => Text(mail, "Key"), mail => mail.GetProperty("Entry"));
         foreach (var (id, times) in mails)
         {
             if (!entries.TryGetValue(id, out var entry))
@@ -96,7 +100,7 @@ internal sealed class StoreChecker(string database)
 
     private IEnumerable<(string Partition, string Row, JsonElement Body)> Read(string table)
     {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=false");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "tables.db")};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT partition, row, body FROM records WHERE table_name = $table";
@@ -109,14 +113,21 @@ internal sealed class StoreChecker(string database)
         }
     }
 
-    private static Dictionary<string, string> SheetOf(JsonElement body)
+    private byte[] MailSecret => HMACSHA256.HashData(keys.Secret, "secret|mail"u8);
+
+    private static JsonElement Open(byte[] secret, string use, string place, JsonElement body)
     {
         var pieces = body.EnumerateObject()
-            .Where(property => property.Name.StartsWith("Answers", StringComparison.Ordinal))
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => property.Value.GetString());
-        using var sheet = JsonDocument.Parse(string.Concat(pieces));
-        return sheet.RootElement.EnumerateObject().ToDictionary(answer => answer.Name, Value);
+        using var opened = JsonDocument.Parse(KeyHolder.Open(secret, use, place, string.Concat(pieces)));
+        return opened.RootElement.Clone();
+    }
+
+    private Dictionary<string, string> SheetOf(string place, JsonElement body)
+    {
+        var sheet = Open(keys.Secret, "responses", place, body).GetProperty("Answers");
+        return sheet.EnumerateObject().ToDictionary(answer => answer.Name, Value);
 
         // A text stands in an object of its own.
         static string Value(JsonProperty answer) =>

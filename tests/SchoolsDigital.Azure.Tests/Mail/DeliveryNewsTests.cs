@@ -30,7 +30,14 @@ public sealed class DeliveryNewsTests : IAsyncDisposable
     {
         var given = new PlatformClient();
         given.Keep(platform);
-        outbox = new(store, new FolderMailSender(folder.Path, clock), new(store, clock), clock);
+        outbox = new(
+            store,
+            new FolderMailSender(folder.Path, clock),
+            new(store, clock),
+            new(new byte[32]),
+            link => new(link.Before),
+            clock
+        );
         news = new(outbox, new DurableWorkflowClient(given, store, clock));
     }
 

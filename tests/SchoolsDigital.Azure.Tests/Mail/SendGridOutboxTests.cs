@@ -27,7 +27,14 @@ public sealed class SendGridOutboxTests
         }
 
         var store = new MemoryTableStore();
-        var outbox = new Outbox(store, office.Sender, new(store, office.Clock), office.Clock);
+        var outbox = new Outbox(
+            store,
+            office.Sender,
+            new(store, office.Clock),
+            new(new byte[32]),
+            link => new Uri(link.Before),
+            office.Clock
+        );
         var mails = Enumerable.Range(0, Mails).Select(Mail).ToList();
         await outbox.AddAsync(SampleMail.Body, mails, Token);
 

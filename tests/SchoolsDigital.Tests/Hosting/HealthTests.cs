@@ -23,7 +23,7 @@ public sealed class HealthTests : IDisposable
 
         Assert.Equal(200, status);
         Assert.Equal(
-            """{"status":"well","checks":{"engine":"well","mail":"well","pages":"well","storage":"well"}}""",
+            """{"status":"well","checks":{"engine":"well","keys":"well","mail":"well","pages":"well","storage":"well"}}""",
             body
         );
     }

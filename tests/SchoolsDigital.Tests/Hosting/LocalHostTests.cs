@@ -31,7 +31,7 @@ public sealed class LocalHostTests : IDisposable
             await first.Get<RoundStarter>().StartAsync(consultation, "Somebody", Cancelled);
         }
 
-        var keys = await File.ReadAllTextAsync(folder.PathOf("keys.json"), Cancelled);
+        var keys = await File.ReadAllTextAsync($"{folder.Path}.keys", Cancelled);
 
         // Act
         await using var second = await LocalHost.StartAsync(folder.Path, Options, Cancelled);
@@ -40,7 +40,7 @@ public sealed class LocalHostTests : IDisposable
         // Assert
         var found = await second.Get<RoundStore>().FindAsync(round, Cancelled);
         Assert.Equal(RoundState.Open, found!.State);
-        Assert.Equal(keys, await File.ReadAllTextAsync(folder.PathOf("keys.json"), Cancelled));
+        Assert.Equal(keys, await File.ReadAllTextAsync($"{folder.Path}.keys", Cancelled));
     }
 
     [Fact]
@@ -56,26 +56,7 @@ public sealed class LocalHostTests : IDisposable
         await using var host = await LocalHost.StartAsync(folder.Path, Options, Cancelled);
 
         // Assert
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.PathOf("keys.json")));
-    }
-
-    [Fact]
-    public async Task Start_KeyFileIsDamaged_RefusesRatherThanMakeNewKeys()
-    {
-        // Arrange
-        await File.WriteAllTextAsync(
-            folder.PathOf("keys.json"),
-            "{\"linkKeys\":[],\"responseSecret\":\"\"}",
-            Cancelled
-        );
-
-        // Act
-        var start = () => LocalHost.StartAsync(folder.Path, Options, Cancelled);
-
-        // Assert
-        var refusal = await Assert.ThrowsAsync<InvalidDataException>(start);
-        Assert.Contains("keys.json", refusal.Message);
-        Assert.StartsWith("{\"linkKeys\":[]", await File.ReadAllTextAsync(folder.PathOf("keys.json"), Cancelled));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(host.KeyFile));
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class OutboxHost
             Envelope = SampleMail.Envelope with { Unsubscribe = new("Surveys", "{{Link}}") },
         };
 
+    public static MailKeys Keys { get; } = new([.. Enumerable.Range(1, 32).Select(number => (byte)number)]);
+
     public RetryRule? Rule { get; }
 
     public MemoryTableStore Store { get; } = new();
@@ -47,7 +49,7 @@ public sealed class OutboxHost
         [.. Enumerable.Range(0, count).Select(n => MailTo($"c{n}", kind: kind))];
 
     /// <summary>The outbox as a process finds it that starts on a store.</summary>
-    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Clock), Clock, Rule);
+    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Clock), Keys, AddressOf, Clock, Rule);
 
     public async Task<OutboxEntry> ReadAsync(string recipient, string kind = "Invitation") =>
         (await Outbox.GetAsync(Key(recipient, kind), TestContext.Current.CancellationToken))!;
@@ -57,6 +59,10 @@ public sealed class OutboxHost
         await Outbox.AddAsync(Body, mails, TestContext.Current.CancellationToken);
         return await Outbox.SendAsync([.. mails.Select(mail => mail.Key)], TestContext.Current.CancellationToken);
     }
+
+    /// <summary>A link as this test's site signs it.</summary>
+    public static Uri AddressOf(MailLink link) =>
+        new($"https://example.org{link.Before}{link.Id}.signed-for-{link.Purpose}{link.After}");
 
     public Task<IReadOnlyList<OutboxStatus>> SweepAsync() =>
         Outbox.SendDueAsync(Authority, cancellationToken: TestContext.Current.CancellationToken);

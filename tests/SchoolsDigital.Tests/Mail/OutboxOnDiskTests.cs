@@ -34,6 +34,13 @@ public class OutboxOnDiskTests
     private static Outbox Open(SqliteDatabase database, TempFolder folder, FixedClock clock)
     {
         var store = new SqliteTableStore(database);
-        return new(store, new FolderMailSender(folder.PathOf("mail"), clock), new(store, clock), clock);
+        return new(
+            store,
+            new FolderMailSender(folder.PathOf("mail"), clock),
+            new(store, clock),
+            OutboxHost.Keys,
+            OutboxHost.AddressOf,
+            clock
+        );
     }
 }

@@ -43,6 +43,29 @@ public class OutboxTests
     }
 
     [Fact]
+    public async Task SendAsync_MailWithALink_SendsItsAddressAndKeepsNone()
+    {
+        var host = new OutboxHost();
+        var link = new MailLink("Survey", "c1", host.Clock.GetUtcNow(), "/norfolk/survey/", "/feedback");
+        var mail = MailTo("c1") with
+        {
+            Values = new Dictionary<string, string> { ["School"] = "Oak" },
+            Links = new Dictionary<string, MailLink> { ["Link"] = link },
+        };
+
+        await host.AddAndSendAsync(mail);
+
+        var values = Assert.Single(host.Provider.Batches).Recipients.Single().Values;
+        Assert.Equal("https://example.org/norfolk/survey/c1.signed-for-Survey/feedback", values["Link"]);
+        var kept = await host.ReadAsync("c1");
+        Assert.Equal(["School"], kept.Values.Keys);
+        Assert.Equal(link, kept.Links["Link"]);
+        var shown = await host.Outbox.ShowAsync(mail.Key, Token);
+        Assert.Contains("(link taken out)", shown!.Text);
+        Assert.Contains("Oak", shown.Text);
+    }
+
+    [Fact]
     public async Task AddAsync_OneIsNotFilled_AddsNoneOfThem()
     {
         var host = new OutboxHost();

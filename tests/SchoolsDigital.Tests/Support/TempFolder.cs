@@ -12,6 +12,9 @@ public sealed class TempFolder : IDisposable
         try
         {
             Directory.Delete(Path, recursive: true);
+
+            // Where the folder itself was a data folder.
+            File.Delete($"{Path}.keys");
         }
         catch (IOException)
         {

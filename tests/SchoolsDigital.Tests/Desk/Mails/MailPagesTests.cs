@@ -1,5 +1,6 @@
 using System.Net;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Mail;
 
 namespace SchoolsDigital.Tests.Desk.Mails;
@@ -78,7 +79,7 @@ public sealed class MailPagesTests : IAsyncLifetime
             .Host.Get<Outbox>()
             .ListAsync(round.Ref.Authority, round.Ref.Round, cancellationToken: Token)
             .FirstAsync(Token);
-        var links = entry.Values.Values.Where(value => value.StartsWith("http", StringComparison.Ordinal)).ToList();
+        var links = entry.Links.Values.Select(link => round.Host.Get<LinkAddresses>().Of(link).AbsoluteUri).ToList();
         Assert.Equal(2, links.Count);
         return ($"{round.Path}/mails/{key.Kind}/{key.Recipient}/{key.Occurrence}", links);
     }

@@ -48,7 +48,6 @@ public sealed class SchoolTimetableTests
             Name = "Oak Primary School",
             Sector = Sector.Primary,
             Size = SizeBand.From101To200,
-            ResponseKey = "0",
             ClosesAt = Opens.AddDays(days),
         };
 }

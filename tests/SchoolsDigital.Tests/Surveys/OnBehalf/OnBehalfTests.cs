@@ -31,7 +31,10 @@ public sealed class OnBehalfTests
 
         var response = Assert.Single(await ResponsesAsync(service));
         Assert.Equal((ResponseState.Submitted, EntryKind.Paper), (response.State, response.Entered));
-        Assert.Equal((await service.SchoolAsync(Urn(2))).ResponseKey, response.School);
+        Assert.Equal(
+            service.Get<Responses>().NameOf(service.Round, await service.SchoolAsync(Urn(2))),
+            response.School
+        );
         var entry = Assert.Single(await service.LedgerAsync(), one => one.By == "Anna");
         Assert.Equal((Urn(2), "An answer is entered for the school from paper."), (entry.Urn, entry.What));
         Assert.Contains("School 3", (await browser.GetAsync(Desk)).Text);

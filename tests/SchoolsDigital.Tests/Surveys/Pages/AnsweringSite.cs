@@ -114,7 +114,6 @@ internal sealed class AnsweringSite : IAsyncDisposable
             Name = "Larkspur Primary School",
             Sector = Sector.Primary,
             Size = SizeBand.From101To200,
-            ResponseKey = Keys.OfSchool(Round.Ref.Partition, Urn),
             ClosesAt = timetable.Closes,
         };
         await Site.Get<InvitedSchoolStore>().KeepAsync(Round.Ref, [School], token);

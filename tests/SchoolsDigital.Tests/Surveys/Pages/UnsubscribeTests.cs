@@ -88,7 +88,7 @@ public sealed class UnsubscribeTests
     }
 
     private static string PathOf(AnsweringSite site) =>
-        site.Site.Get<LinkAddresses>().OfUnsubscribe(site.Round, site.Head).AbsolutePath;
+        site.Site.Get<LinkAddresses>().Of(LinkAddresses.ToUnsubscribe(site.Round, site.Head)).AbsolutePath;
 
     private static Task<Suppression?> FindAsync(AnsweringSite site) =>
         site

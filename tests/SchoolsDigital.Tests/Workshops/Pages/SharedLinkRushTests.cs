@@ -28,7 +28,7 @@ public sealed class SharedLinkRushTests
 
         Assert.Empty(acknowledged.Complaints);
         Assert.Equal(People, acknowledged.Bookings.Count);
-        var checker = new StoreChecker(Path.Combine(world.Host.DataPath, "tables.db"));
+        var checker = new StoreChecker(world.Host.DataPath);
         Assert.Empty(checker.Check(acknowledged, new Dictionary<string, int>()));
         Assert.Equal(160, acknowledged.Bookings.Count(booking => booking.Value.Session.Length > 0));
     }

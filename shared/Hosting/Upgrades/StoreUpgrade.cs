@@ -1,0 +1,45 @@
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Mail;
+using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys;
+
+namespace SchoolsDigital.Hosting.Upgrades;
+
+/// <summary>
+/// Rewrites once what earlier versions kept so that it could be read without the keys. A host calls it when it starts;
+/// safe to call twice, from several processes, and again after a crash.
+/// </summary>
+public sealed class StoreUpgrade(
+    ITableStore records,
+    AuthorityStore authorities,
+    RoundStore rounds,
+    InvitedSchoolStore schools,
+    Responses responses,
+    Outbox outbox,
+    TimeProvider clock
+)
+{
+    /// <summary>Rewrites what is still as an earlier version left it.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (await records.GetAsync(Upgrade.Sealing, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
+            {
+                await schools.RewriteAsync(round.Ref, cancellationToken);
+                await responses.SealAsync(round.Ref, cancellationToken);
+            }
+
+            await outbox.SealAsync(authority.Code, cancellationToken);
+        }
+
+        await records.TryAddAsync(Upgrade.Sealing, new(clock.GetUtcNow()), cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using SchoolsDigital.Invitations;
+using SchoolsDigital.Local.Mail.Mailboxes;
+
+namespace SchoolsDigital.Tests.Attacks;
+
+/// <summary>Tries everything in a store that could be a link on the site, for every purpose, at every place where it could begin.</summary>
+internal sealed partial class LinkHunter(SignedLinks site)
+{
+    private static readonly LinkPurpose[] Purposes = Enum.GetValues<LinkPurpose>();
+
+    /// <summary>What the site would honour, or would have honoured before it expired.</summary>
+    public IReadOnlyList<string> Hunt(StoreDump store) =>
+        [
+            .. store.Files.SelectMany(file =>
+                Hunt(Encoding.Latin1.GetString(file.Value)).Select(link => $"{file.Key}: {link}")
+            ),
+        ];
+
+    /// <summary>The same in a text.</summary>
+    public IEnumerable<string> Hunt(string text) =>
+        from run in Word().Matches(text)
+        from start in Enumerable.Range(0, run.Length - SignedLinks.Length + 1)
+        let candidate = run.Value.Substring(start, SignedLinks.Length)
+        where Purposes.Any(purpose => IsHonoured(candidate, purpose))
+        select candidate;
+
+    /// <summary>The links in the mails of a folder, which their recipients got.</summary>
+    public IReadOnlySet<string> InMails(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.eml")
+            .SelectMany(file => Hunt(MailParts.Find(File.ReadAllText(file), "text/plain")!))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private bool IsHonoured(string candidate, LinkPurpose purpose) =>
+        site.Read(candidate, purpose) is { Id: not null } or { HasExpired: true };
+
+    [GeneratedRegex("[A-Za-z0-9_-]{52,}")]
+    private static partial Regex Word();
+}
