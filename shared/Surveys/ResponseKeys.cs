@@ -43,6 +43,9 @@ public sealed class ResponseKeys
     /// <summary>The name of one respondent within one round's responses: 32 hexadecimal digits.</summary>
     public string OfRespondent(string round, LinkId link) => Derive($"respondent|{round}|{link}").ToString("x32");
 
+    /// <summary>The name of what somebody said about a session of a series, by their booking: 32 hexadecimal digits.</summary>
+    public string OfFeedback(string series, string booking) => Derive($"feedback|{series}|{booking}").ToString("x32");
+
     /// <summary>
     /// What a respondent is told to quote: 8 letters and digits that are not mistaken for each other. Whoever holds the
     /// database and not the secret cannot find the response by it.

@@ -4,6 +4,8 @@ using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
+using SchoolsDigital.Workshops.Feedback;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Hosting.Upgrades;
 
@@ -18,6 +20,8 @@ public sealed class StoreUpgrade(
     InvitedSchoolStore schools,
     Responses responses,
     Outbox outbox,
+    SeriesStore series,
+    FeedbackStore feedback,
     TimeProvider clock
 )
 {
@@ -35,6 +39,12 @@ public sealed class StoreUpgrade(
             {
                 await schools.RewriteAsync(round.Ref, cancellationToken);
                 await responses.SealAsync(round.Ref, cancellationToken);
+            }
+
+            foreach (var one in await series.ListAsync(authority.Code, cancellationToken))
+            {
+                var bookings = await series.ListBookingsAsync(one.Ref, cancellationToken);
+                await feedback.MoveAsync(one.Ref, bookings, cancellationToken);
             }
 
             await outbox.SealAsync(authority.Code, cancellationToken);

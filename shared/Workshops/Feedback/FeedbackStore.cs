@@ -1,4 +1,5 @@
 using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
@@ -6,7 +7,7 @@ using SchoolsDigital.Workshops.Series;
 namespace SchoolsDigital.Workshops.Feedback;
 
 /// <summary>Keeps what people said about sessions.</summary>
-public sealed class FeedbackStore(ITableStore records)
+public sealed class FeedbackStore(ITableStore records, ResponseKeys keys)
 {
     /// <summary>The highest answer.</summary>
     public const int Best = 5;
@@ -17,7 +18,7 @@ public sealed class FeedbackStore(ITableStore records)
         string booking,
         SessionFeedback feedback,
         CancellationToken cancellationToken
-    ) => records.UpsertAsync(SessionFeedback.KeyFor(series, booking), feedback, cancellationToken);
+    ) => records.UpsertAsync(SessionFeedback.KeyFor(series, booking, keys), feedback, cancellationToken);
 
     /// <summary>Counts the feedback of a series, or of one session where given.</summary>
     public async Task<FeedbackTally> CountAsync(SeriesRef series, string? session, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ public sealed class FeedbackStore(ITableStore records)
     {
         var urns = bookings
             .Where(booking => booking.Urn != Attendee.NoSchool)
-            .ToDictionary(booking => SessionFeedback.KeyFor(series, booking.Id).Row, booking => booking.Urn);
+            .ToDictionary(booking => SessionFeedback.KeyFor(series, booking.Id, keys).Row, booking => booking.Urn);
         var people = new int[Best];
         HashSet<int>[] schools = [.. people.Select(_ => new HashSet<int>())];
         await foreach (var record in records.ListAsync(SessionFeedback.Of(series), cancellationToken))
@@ -72,5 +73,21 @@ public sealed class FeedbackStore(ITableStore records)
             new(people.Sum(), schools.SelectMany(urn => urn).Distinct().Count()),
             [.. people.Zip(schools, (count, of) => new HeadCount(count, of.Count))]
         );
+    }
+
+    /// <summary>Moves what an earlier version kept where the bookings alone told whose it was. Safe to call again.</summary>
+    public async Task MoveAsync(SeriesRef series, IEnumerable<Booking> bookings, CancellationToken cancellationToken)
+    {
+        foreach (var booking in bookings)
+        {
+            var old = SessionFeedback.OldKeyFor(series, booking.Id);
+            if (await records.GetAsync(old, cancellationToken) is { } found)
+            {
+                // What has been said again since is newer.
+                var key = SessionFeedback.KeyFor(series, booking.Id, keys);
+                await records.TryAddAsync(key, found.Value, cancellationToken);
+                await records.TryDeleteAsync(old, found.Version, cancellationToken);
+            }
+        }
     }
 }

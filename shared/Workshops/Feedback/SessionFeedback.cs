@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SchoolsDigital.Storage;
+using SchoolsDigital.Surveys;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Feedback;
@@ -14,10 +15,14 @@ public sealed record SessionFeedback(string Session, int Useful, string? Comment
     private const string Table = "WorkshopFeedback";
 
     /// <summary>
-    /// Where the feedback of a booking stands: the same booking again is the same row, and once bookings are forgotten
-    /// nobody can tell whose it was.
+    /// Where the feedback of a booking stands: the same booking again is the same row. Whose it is can be told with the
+    /// service's secret alone, and by nobody once bookings are forgotten.
     /// </summary>
-    public static RecordKey<SessionFeedback> KeyFor(SeriesRef series, string booking)
+    public static RecordKey<SessionFeedback> KeyFor(SeriesRef series, string booking, ResponseKeys keys) =>
+        new(Table, series.Partition, keys.OfFeedback(series.Partition, booking));
+
+    /// <summary>Where an earlier version kept it, which anybody could tell who had the bookings.</summary>
+    internal static RecordKey<SessionFeedback> OldKeyFor(SeriesRef series, string booking)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{series}|feedback|{booking}"));
         return new(Table, series.Partition, Convert.ToHexStringLower(hash));
