@@ -25,6 +25,9 @@ internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundAc
     public static string Route => RoundPaths.Pattern + "/do/{action}";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
         if (await ReadAsync(visit, ActionId.New(ids), cancellationToken) is not { } found)

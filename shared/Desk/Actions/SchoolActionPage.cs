@@ -14,4 +14,7 @@ internal sealed class SchoolActionPage(
 {
     /// <inheritdoc/>
     public static new string Route => RoundPaths.Pattern + "/schools/{urn}/do/{action}";
+
+    /// <inheritdoc/>
+    public static new bool IsForCoordinators => true;
 }

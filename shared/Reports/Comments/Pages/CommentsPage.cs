@@ -16,6 +16,9 @@ internal sealed class CommentsPage(DeskRounds rounds, CommentList list) : IDeskF
     public static string Route => RoundPaths.Pattern + "/comments";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         await rounds.FindAsync(visit, cancellationToken) is { } file
             ? Page.Ok<CommentsView>(await ModelAsync(visit, file, [], cancellationToken))

@@ -19,6 +19,9 @@ internal sealed class EditCommentPage(DeskRounds rounds, CommentList list) : IDe
     public static string Route => $"{CommentsPage.Route}/{{comment}}";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         await FindAsync(visit, cancellationToken) is var (file, comment)
             ? Page.Ok<EditCommentView>(

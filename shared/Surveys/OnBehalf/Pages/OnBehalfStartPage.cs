@@ -24,6 +24,9 @@ internal sealed class OnBehalfStartPage(
     /// <inheritdoc/>
     public static string Route => $"{OnBehalfPage.Route}/{{urn}}";
 
+    /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
     /// <summary>The page of a school.</summary>
     public static string PathOf(RoundRef round, int urn) => $"{OnBehalfPage.PathOf(round)}/{urn}";
 
