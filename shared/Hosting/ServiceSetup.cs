@@ -87,6 +87,8 @@ public static class ServiceSetup
             .AddSingleton<StirredSchools>()
             .AddSingleton<Responses>()
             .AddSingleton<RoundCounts>()
+            .AddSingleton<LatestCounts>()
+            .AddSingleton<ShownSchools>()
             .AddSingleton<InvitationStore>()
             .AddSingleton(found => new LinkAddresses(found.GetRequiredService<SignedLinks>(), address))
             .AddSingleton<OnBehalfEntries>()

@@ -12,7 +12,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// Does one thing to a round: asks for a date or a reason where one is needed, says exactly what will happen, and does it
 /// when that is confirmed.
 /// </summary>
-internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundActions actions, ILinkIds ids)
+internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions actions, ILinkIds ids)
     : IDeskFormPage
 {
     /// <summary>The field that says that what will happen was read.</summary>
@@ -99,7 +99,7 @@ internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundAc
         }
 
         var urn = DeskRounds.UrnOf(visit);
-        var school = urn is { } number ? await schools.FindAsync(file.Round.Ref, number, cancellationToken) : null;
+        var school = urn is { } number ? await schools.FindAsync(file, number, cancellationToken) : null;
         return isForSchool && school is null
             ? null
             : (file, school, new ActionOrder(id, kind, file.Round.Ref, school?.Urn, visit.User.Name));

@@ -7,7 +7,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// <summary>Does one thing to one school of a round.</summary>
 internal sealed class SchoolActionPage(
     DeskRounds rounds,
-    InvitedSchoolStore schools,
+    ShownSchools schools,
     RoundActions actions,
     ILinkIds ids
 ) : ActionPage(rounds, schools, actions, ids), IDeskFormPage

@@ -65,7 +65,7 @@ internal sealed class EditCommentPage(DeskRounds rounds, CommentList list) : IDe
         CancellationToken cancellationToken
     )
     {
-        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        if (await rounds.FindAsync(visit, cancellationToken) is not { ShowsAnswers: true } file)
         {
             return null;
         }

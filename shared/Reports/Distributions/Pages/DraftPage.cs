@@ -50,6 +50,11 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPubl
             return Results.Stream(paper, ReportPage.ContentType);
         }
 
+        if (!file.ShowsAnswers)
+        {
+            return NotBeforeClose.Of(file);
+        }
+
         var draft = await DiscussionPaperHtml.RenderAsync(await papers.MakeAsync(file, cancellationToken));
         headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
         return Results.Text(draft, ReportPage.ContentType);

@@ -80,9 +80,11 @@ internal sealed class OnBehalfStartPage(
         CancellationToken cancellationToken
     )
     {
-        var counts = await responses
-            .ListAsync(file.Round.Ref, school, cancellationToken)
-            .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
+        SchoolCounts? counts = file.Consultation.Privacy.IsAnonymous
+            ? null
+            : await responses
+                .ListAsync(file.Round.Ref, school, cancellationToken)
+                .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
         return new(file, school, counts, link, kind);
     }
 }

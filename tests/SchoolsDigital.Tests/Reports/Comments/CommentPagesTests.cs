@@ -174,6 +174,7 @@ public sealed class CommentPagesTests
             await service.AnswerAsync(ServiceHost.FirstUrn + school, 1, ("keep", new TextAnswer(words)));
         }
 
+        await service.AdvanceToAsync("2010-12-13 09:00");
         return service;
     }
 
