@@ -41,7 +41,7 @@ public sealed class Outbox
         delivery = new(table, bodies, new(table, sender, clock, rule ?? RetryRule.Mail), suppressions, clock);
         sweep = new(store, table, delivery, clock);
         reports = new(table, suppressions, clock);
-        retention = new(store, table, clock);
+        retention = new(store, table, sender, clock);
     }
 
     /// <summary>
@@ -221,4 +221,11 @@ public sealed class Outbox
     /// </summary>
     public Task ForgetAsync(string authority, string round, CancellationToken cancellationToken = default) =>
         retention.ForgetAsync(authority, round, cancellationToken);
+
+    /// <summary>
+    /// Deletes every mail of one kind whose recipients are named by the ids of their links; keeps the counts. Called after
+    /// <see cref="ForgetAsync"/>. Safe to call again after a crash.
+    /// </summary>
+    public Task DropAsync(string authority, string round, string kind, CancellationToken cancellationToken = default) =>
+        retention.DropAsync(authority, round, kind, cancellationToken);
 }

@@ -3,7 +3,7 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Deletes who a round's mail went to, and keeps that it went.</summary>
-internal sealed class OutboxRetention(ITableStore store, OutboxTable table, TimeProvider clock)
+internal sealed class OutboxRetention(ITableStore store, OutboxTable table, IMailSender sender, TimeProvider clock)
 {
     private const int AtOnce = 1_000;
 
@@ -28,7 +28,12 @@ internal sealed class OutboxRetention(ITableStore store, OutboxTable table, Time
         await ForgetAsync(named, cancellationToken);
         await DeleteAllAsync(OutboxRows.BodyParts($"{authority}|{round}", ""), cancellationToken);
         await DeleteAllAsync(OutboxRows.AllDue(authority, round), cancellationToken);
+        await sender.ForgetAsync(authority, round, cancellationToken);
     }
+
+    /// <summary>Deletes the rows of one kind of mail, and keeps how many there were. Safe to call again.</summary>
+    public Task DropAsync(string authority, string round, string kind, CancellationToken cancellationToken) =>
+        DeleteAllAsync(OutboxRows.Entries(authority, round, kind), cancellationToken);
 
     private async Task ForgetAsync(List<OutboxKey> keys, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using SchoolsDigital.Storage;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
+using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Pages;
 
 namespace SchoolsDigital.Workshops.Series;
@@ -11,6 +12,14 @@ namespace SchoolsDigital.Workshops.Series;
 public sealed class SeriesRetention(ITableStore records, SeriesBooks books, AttendanceBook attendance, Outbox outbox)
 {
     private const int AtOnce = 40;
+
+    // These are kept under the id of a booking, which is that of its link.
+    private static readonly WorkshopMail[] ToWhoeverBooked =
+    [
+        WorkshopMail.WorkshopBooking,
+        WorkshopMail.WorkshopReminder,
+        WorkshopMail.WorkshopThanks,
+    ];
 
     /// <summary>Deletes what the caterer and the venue had to know. Returns of how many. Safe to call twice.</summary>
     public async Task<int> ForgetNeedsAsync(SeriesRef series, CancellationToken cancellationToken)
@@ -35,6 +44,11 @@ public sealed class SeriesRetention(ITableStore records, SeriesBooks books, Atte
         await DeleteAsync(SeriesInvitation.Of(series), cancellationToken);
         await DeleteAsync(BookingDraft.Of(series), cancellationToken);
         await outbox.ForgetAsync(series.Authority, series.MailRound, cancellationToken);
+        foreach (var kind in ToWhoeverBooked)
+        {
+            await outbox.DropAsync(series.Authority, series.MailRound, $"{kind}", cancellationToken);
+        }
+
         await books.ChangeAsync(series, NoteAsync(before => before with { IsForgotten = true }), cancellationToken);
         return total;
     }
