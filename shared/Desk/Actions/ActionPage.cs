@@ -12,8 +12,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// Does one thing to a round: asks for a date or a reason where one is needed, says exactly what will happen, and does it
 /// when that is confirmed.
 /// </summary>
-internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions actions, ILinkIds ids)
-    : IDeskFormPage
+internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions actions, ILinkIds ids) : IDeskFormPage
 {
     /// <summary>The field that says that what will happen was read.</summary>
     public const string ConfirmedField = "confirmed";

@@ -72,9 +72,7 @@ internal sealed class MailsPage(DeskRounds rounds, Outbox outbox) : IDeskPage
             }
 
             var from = order == 0 ? after : null;
-            await foreach (
-                var mail in outbox.ListAsync(round.Authority, round.Round, kind, from, cancellationToken)
-            )
+            await foreach (var mail in outbox.ListAsync(round.Authority, round.Round, kind, from, cancellationToken))
             {
                 yield return mail;
             }

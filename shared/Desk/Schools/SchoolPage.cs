@@ -78,11 +78,7 @@ internal sealed class SchoolPage(
         ];
     }
 
-    private async Task<IReadOnlyList<DeskMail>> MailsAsync(
-        RoundFile file,
-        int urn,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundFile file, int urn, CancellationToken cancellationToken)
     {
         var round = file.Round.Ref;
         var mails = await outbox

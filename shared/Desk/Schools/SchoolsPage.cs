@@ -41,7 +41,9 @@ internal sealed class SchoolsPage(DeskRounds rounds, ShownSchools schools, Schoo
         var total = count.Total.Schools;
         var shown = some.Take(PageSize).ToList();
         int? next = some.Count > PageSize ? shown[^1].Urn : null;
-        return Page.Ok<SchoolsView>(new SchoolsModel(file, filter, count, shown, found ?? total, total, after > 0, next));
+        return Page.Ok<SchoolsView>(
+            new SchoolsModel(file, filter, count, shown, found ?? total, total, after > 0, next)
+        );
     }
 
     private async Task<IReadOnlyList<InvitedSchool>> ReadAsync(

@@ -86,5 +86,6 @@ public sealed class LatestCounts(ITableStore records, InvitedSchoolStore schools
         return records.TryCommitAsync(transaction, cancellationToken);
     }
 
-    private static DateTimeOffset Hour(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerHour));
+    private static DateTimeOffset Hour(DateTimeOffset moment) =>
+        moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerHour));
 }

@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Surveys.Pages;

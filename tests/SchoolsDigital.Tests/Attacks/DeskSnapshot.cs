@@ -72,13 +72,14 @@ internal static partial class DeskSnapshot
             .Where(pattern => !pattern.Contains("/sign", StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
         string[] actions = ["extend", "hold", "resume", "remind", "send-again", "start-again", "close", "cancel"];
+        int[] people = [1, 2];
+        int[] noPerson = [0];
         string[] kinds = ["Invitation", "ReminderNotStarted", "ReminderStarted", "ClosingSoon"];
-        return
-            from pattern in patterns.Concat(Filters.Select(filter => $"{home}/{filter}"))
+        return from pattern in patterns.Concat(Filters.Select(filter => $"{home}/{filter}"))
             from urn in urns
             from action in pattern.Contains("{action}", StringComparison.Ordinal) ? actions : [""]
             from kind in pattern.Contains("{kind}", StringComparison.Ordinal) ? kinds : [""]
-            from person in pattern.Contains("{recipient}", StringComparison.Ordinal) ? [1, 2] : new[] { 0 }
+            from person in pattern.Contains("{recipient}", StringComparison.Ordinal) ? people : noPerson
             select pattern
                 .Replace("{authority}", round.Authority, StringComparison.Ordinal)
                 .Replace("{round}", round.Round, StringComparison.Ordinal)

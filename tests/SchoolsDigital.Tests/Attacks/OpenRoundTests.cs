@@ -7,8 +7,6 @@ using SchoolsDigital.Surveys;
 using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Web;
-using Xunit;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -145,9 +143,38 @@ public class OpenRoundTests
         Assert.DoesNotContain("have answered so far", mail);
     }
 
+    [Fact]
+    public async Task Mails_ForWhoeverDeliversThem_TellWhoIsRemindedAndNoAnswer()
+    {
+        await using var service = await OpenAsync();
+        await AnswerByInvitationAsync(service, First, 1);
+
+        await PressAsync(service, First);
+        await service.AdvanceByAsync(TimeSpan.FromMinutes(10));
+
+        var reminded = Assert.Single(service.Mails("Reminder"));
+        Assert.Contains($"c2.{First}@example.org", reminded);
+        Assert.Contains("/norfolk/survey/", reminded);
+        Assert.All(service.Mails(), mail => Assert.DoesNotContain("Words of", mail));
+    }
+
+    [Fact]
+    public async Task Answers_ForWhoeverHasTheKeysAndALink_AreFound()
+    {
+        await using var service = await OpenAsync();
+        await AnswerByInvitationAsync(service, First, 1);
+        var link = (await service.Get<InvitationStore>().ListAsync(service.Round, First, Token))[0].Link;
+
+        var found = await service.Get<Responses>().FindAsync(service.Round, await service.SchoolAsync(), link, Token);
+
+        Assert.Equal("Words of 1", ((TextAnswer)found!.Answers["keep"]!).Words);
+    }
+
     private static async Task<ServiceHost> OpenAsync()
     {
-        var text = VoicesFile.Text.Replace("enoughVoices: 1", "enoughVoices: 3").Replace("mode: school", "mode: personal");
+        var text = VoicesFile
+            .Text.Replace("enoughVoices: 1", "enoughVoices: 3")
+            .Replace("mode: school", "mode: personal");
         var service = await ServiceHost.StartAsync(text + Reminder, schools: 8, contactsEach: 2);
         await service.AdvanceToAsync("2010-11-15 10:00");
         return service;
@@ -174,7 +201,12 @@ public class OpenRoundTests
                 service.Round,
                 await service.SchoolAsync(urn),
                 link,
-                before => before with { State = ResponseState.Submitted },
+                before =>
+                    before with
+                    {
+                        State = ResponseState.Submitted,
+                        Answers = AnswerSheet.Empty.With("keep", new TextAnswer($"Words of {number}")),
+                    },
                 Token
             );
     }
@@ -186,13 +218,7 @@ public class OpenRoundTests
         await entries.BeginAsync(await service.RoundAsync(), school, link, EntryKind.Paper, "Olga", Token);
         await service
             .Get<Responses>()
-            .ChangeAsync(
-                service.Round,
-                school,
-                link,
-                before => before with { State = ResponseState.Submitted },
-                Token
-            );
+            .ChangeAsync(service.Round, school, link, before => before with { State = ResponseState.Submitted }, Token);
     }
 
     private static async Task<ShownCount> CountAsync(ServiceHost service)
@@ -204,13 +230,7 @@ public class OpenRoundTests
 
     private static async Task PressAsync(ServiceHost service, int? urn)
     {
-        var order = new ActionOrder(
-            new(urn is null ? 'a' : 'b', 32),
-            ActionKind.Remind,
-            service.Round,
-            urn,
-            "Olga"
-        );
+        var order = new ActionOrder(new(urn is null ? 'a' : 'b', 32), ActionKind.Remind, service.Round, urn, "Olga");
         var result = await service.Get<RoundActions>().CarryOutAsync(order, Token);
         Assert.Equal(ActionOutcome.Done, result!.Value.Outcome);
         await service.SettleAsync();

@@ -14,7 +14,6 @@ using SchoolsDigital.Tests.Imports;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Tests.Workshops;
 using SchoolsDigital.Workshops.Mails;
-using Xunit;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -223,8 +222,7 @@ public sealed partial class ViewerTests : IAsyncLifetime
         && page.Text.Contains("<form", StringComparison.Ordinal)
         && new HtmlParser()
             .ParseDocument(page.Text)
-            .Forms
-            .Any(form => form.Method == "post" && form.GetAttribute("action") != "/desk/sign-out");
+            .Forms.Any(form => form.Method == "post" && form.GetAttribute("action") != "/desk/sign-out");
 
     private static bool IsPage(TestResponse page) =>
         page.Headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Storage;
 

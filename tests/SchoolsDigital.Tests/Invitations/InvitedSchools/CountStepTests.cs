@@ -1,6 +1,5 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Invitations.InvitedSchools;
-using Xunit;
 
 namespace SchoolsDigital.Tests.Invitations.InvitedSchools;
 
