@@ -46,14 +46,17 @@ public static class RoundStatusCommand
 
     private static async Task<List<RoundProgress>> ReadAsync(LocalStores stores, CancellationToken cancellationToken)
     {
-        var schools = new InvitedSchoolStore(stores.Tables);
+        var invited = new InvitedSchoolStore(stores.Tables);
+        var schools = new ShownSchools(invited, new LatestCounts(stores.Tables, invited, TimeProvider.System));
+        var rounds = new RoundStore(stores.Tables);
+        var files = new RoundFiles(rounds, stores.Files);
         var progress = new List<RoundProgress>();
         foreach (var authority in await new AuthorityStore(stores.Tables).ListAsync(cancellationToken))
         {
-            foreach (var round in await new RoundStore(stores.Tables).ListAsync(authority.Code, cancellationToken))
+            foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
             {
-                var invited = await schools.ListAsync(round.Ref, cancellationToken).ToListAsync(cancellationToken);
-                progress.Add(RoundProgress.Of(round, invited));
+                var file = await files.ReadAsync(round.Ref, cancellationToken);
+                progress.Add(RoundProgress.Of(round, await schools.CountAsync(file, cancellationToken)));
             }
         }
 
@@ -67,15 +70,24 @@ public static class RoundStatusCommand
             output.WriteLine("No round has been started.");
         }
 
-        foreach (var (round, invited, some, enough, answered) in rounds)
+        foreach (var progress in rounds)
         {
+            var round = progress.Round;
             output.WriteLine($"{round.Ref.Authority} {round.Ref.Round}: {round.Title}");
             output.WriteLine(
                 $"    {round.State}; opens {LondonText.Moment(round.OpensAt)}, closes {LondonText.Moment(round.ClosesAt)}"
             );
-            output.WriteLine(
-                $"    {invited:N0} schools invited, {some + enough:N0} have answered ({enough:N0} enough), {answered:N0} responses when last counted"
-            );
+            output.WriteLine($"    {progress.Invited:N0} schools invited, {AnswersOf(progress)}");
         }
     }
+
+    private static string AnswersOf(RoundProgress progress) =>
+        progress switch
+        {
+            { IsAnonymous: true, CountedAt: null } => "and answers have not been counted yet",
+            { IsAnonymous: true, CountedAt: { } at } =>
+                $"{progress.Some:N0} have answered, {progress.Answered:N0} responses, counted at about {LondonText.Moment(at)}",
+            _ =>
+                $"{progress.Some + progress.Enough:N0} have answered ({progress.Enough:N0} enough), {progress.Answered:N0} responses when last counted",
+        };
 }

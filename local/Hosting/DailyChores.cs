@@ -5,12 +5,16 @@ using SchoolsDigital.Local.Storage;
 
 namespace SchoolsDigital.Local.Hosting;
 
-/// <summary>Does the housekeeping at the start and then once a day, and sweeps the files that nothing points at.</summary>
+/// <summary>
+/// Does the housekeeping at the start and then once a day, sweeps the files that nothing points at, and sees to it that
+/// what was deleted since is gone from the disk.
+/// </summary>
 public sealed class DailyChores : IAsyncDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly Housekeeping housekeeping;
+    private readonly FinalDeletion deletion;
     private readonly FolderFileStore files;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
@@ -18,13 +22,15 @@ public sealed class DailyChores : IAsyncDisposable
 
     internal DailyChores(
         Housekeeping housekeeping,
+        FinalDeletion deletion,
         FolderFileStore files,
         TimeProvider clock,
         Busyness busyness,
         ILogger<DailyChores> logger
     )
     {
-        (this.housekeeping, this.files, this.clock, this.logger) = (housekeeping, files, clock, logger);
+        (this.housekeeping, this.deletion, this.files) = (housekeeping, deletion, files);
+        (this.clock, this.logger) = (clock, logger);
         chore = new(WorkAsync, OnFailure, clock, busyness);
         chore.AskIn(TimeSpan.Zero);
     }
@@ -35,8 +41,9 @@ public sealed class DailyChores : IAsyncDisposable
     private async Task<DateTimeOffset?> WorkAsync(CancellationToken cancellationToken)
     {
         var began = clock.GetUtcNow();
-        await housekeeping.RunAsync(cancellationToken);
+        var wasDeleted = await housekeeping.RunAsync(cancellationToken);
         files.Sweep();
+        await deletion.RunAsync(wasDeleted, cancellationToken);
         return began + Day;
     }
 

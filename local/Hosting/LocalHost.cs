@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Hosting.Checks;
 using SchoolsDigital.Hosting.Keys;
@@ -16,6 +17,7 @@ using SchoolsDigital.Mail;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Web;
+using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Local.Hosting;
 
@@ -53,6 +55,7 @@ public sealed class LocalHost : IAsyncDisposable
         );
         chores = new(
             Get<Housekeeping>(),
+            new(stores, Get<AuthorityStore>(), Get<RoundStore>(), Get<SeriesStore>()),
             stores.Files,
             Get<TimeProvider>(),
             Engine.Busyness,

@@ -42,6 +42,9 @@ public sealed class LocalStores : IAsyncDisposable
         }
     }
 
+    /// <summary>Leaves no byte of what was deleted from the tables. See <see cref="SqliteDatabase.RewriteAsync"/>.</summary>
+    public Task RewriteTablesAsync() => database.RewriteAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -61,6 +61,22 @@ public sealed class FolderMailSender : IMailSender
         return Task.FromResult<IReadOnlyList<MailResult>>(results);
     }
 
+    /// <inheritdoc/>
+    public Task ForgetAsync(string authority, string round, CancellationToken cancellationToken = default)
+    {
+        // No code has what the outbox's bar becomes, so no other round begins like this one.
+        var start = $"{authority}_{round}_";
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            if (Path.GetFileName(file).TrimStart('.').StartsWith(start, StringComparison.Ordinal))
+            {
+                File.Delete(file);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
     private MailResult Write(MailBatch batch, MailRecipient recipient)
     {
         var name = FileNameFor(recipient.Id);

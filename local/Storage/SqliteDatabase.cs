@@ -93,6 +93,21 @@ public sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Writes the file anew and empties its log, so that no byte is left of what was deleted. What is written meanwhile waits.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Somebody was reading all the while, and old bytes are still in the log.</exception>
+    public Task RewriteAsync() =>
+        Writer.RunAloneAsync(session =>
+        {
+            session.Run("VACUUM");
+            return session.Scalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+                ? true
+                : throw new StorageUnavailableException(
+                    "The log of the tables is being read and could not be emptied."
+                );
+        });
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -43,9 +43,10 @@ public sealed class SqliteWriter : IAsyncDisposable
     /// </summary>
     /// <exception cref="SqliteException">The work or its commit failed, and nothing of it is on disk.</exception>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work)
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work) => Take(new Write<T>(work, isAlone: false));
+
+    private Task<T> Take<T>(Write<T> write)
     {
-        var write = new Write<T>(work);
         if (stoppedBy is { } reason)
         {
             write.Fail(reason);
@@ -57,6 +58,10 @@ public sealed class SqliteWriter : IAsyncDisposable
 
         return write.Result;
     }
+
+    /// <summary>Runs work outside any transaction, after what was given before it and before what is given after it.</summary>
+    /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
+    public Task<T> RunAloneAsync<T>(Func<SqliteSession, T> work) => Take(new Write<T>(work, isAlone: true));
 
     /// <summary>Finishes what was given and closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -73,12 +78,41 @@ public sealed class SqliteWriter : IAsyncDisposable
         {
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
             {
+                if (write.IsAlone)
+                {
+                    CommitTogether(CollectionsMarshal.AsSpan(group));
+                    group.Clear();
+                    RunAlone(write);
+                    continue;
+                }
+
                 group.Add(write);
             }
 
             CommitTogether(CollectionsMarshal.AsSpan(group));
             group.Clear();
         }
+    }
+
+    private void RunAlone(IWrite write)
+    {
+        if (stoppedBy is { } reason)
+        {
+            write.Fail(reason);
+            return;
+        }
+
+        try
+        {
+            write.Run(session);
+        }
+        catch (Exception failure)
+        {
+            write.Fail(failure);
+            return;
+        }
+
+        write.Succeed();
     }
 
     private void CommitTogether(ReadOnlySpan<IWrite> group)
@@ -183,15 +217,18 @@ public sealed class SqliteWriter : IAsyncDisposable
 
     private interface IWrite
     {
+        bool IsAlone { get; }
         void Run(SqliteSession session);
         void Succeed();
         void Fail(Exception reason);
     }
 
-    private sealed class Write<T>(Func<SqliteSession, T> work) : IWrite
+    private sealed class Write<T>(Func<SqliteSession, T> work, bool isAlone) : IWrite
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;
+
+        public bool IsAlone => isAlone;
 
         public Task<T> Result => done.Task;
 

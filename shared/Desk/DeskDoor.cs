@@ -48,9 +48,11 @@ public static class DeskDoor
     private static async Task LookAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
         where TPage : class, IDeskPage
     {
-        var result = VisitorOf(http) is { } user
-            ? await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted)
-            : SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>());
+        var result =
+            VisitorOf(http) is not { } user
+                ? SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>())
+            : TPage.IsForCoordinators && !user.MayAct ? MayOnlyLook(user)
+            : await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted);
         await result.ExecuteAsync(http);
     }
 
@@ -65,7 +67,7 @@ public static class DeskDoor
             : user is null ? SignInNeeded.AfterTyping(http.RequestServices.GetRequiredService<IDeskSignIn>(), form)
             : user.MayAct
                 ? await create(http.RequestServices, []).PostAsync(new(new(http), user), form, http.RequestAborted)
-            : new PageResult(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
+            : MayOnlyLook(user);
         await result.ExecuteAsync(http);
     }
 
@@ -84,7 +86,7 @@ public static class DeskDoor
             received.Upload is not { } upload ? received.Refusal!
             : user.MayAct
                 ? await create(http.RequestServices, []).PostAsync(new(new(http), user), upload, http.RequestAborted)
-            : new PageResult(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
+            : MayOnlyLook(user);
         if (received.Upload?.File is { } file)
         {
             await file.DrainAsync(http.RequestAborted);
@@ -92,6 +94,10 @@ public static class DeskDoor
 
         await result.ExecuteAsync(http);
     }
+
+    /// <summary>Refuses somebody who may only look.</summary>
+    internal static PageResult MayOnlyLook(DeskUser user) =>
+        new(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
 
     private static DeskUser? VisitorOf(HttpContext http) => http.Features.Get<DeskUser>();
 }

@@ -56,7 +56,7 @@ public static class DeskSetup
             .AddSingleton(found => new RoundActions(
                 found.GetRequiredService<ITableStore>(),
                 found.GetRequiredService<RoundFiles>(),
-                found.GetRequiredService<InvitedSchoolStore>(),
+                found.GetRequiredService<ShownSchools>(),
                 found.GetRequiredService<Outbox>(),
                 found.GetRequiredService<Ledger>(),
                 found.GetRequiredService<TimeProvider>(),

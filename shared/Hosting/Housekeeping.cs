@@ -15,15 +15,19 @@ public sealed class Housekeeping(
 )
 {
     /// <summary>Deletes the contacts of every authority that has kept them for as long as it said, and files that were uploaded.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <returns>Whether contacts were deleted.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
+        var wasDeleted = false;
         await uploads.RunAsync(cancellationToken);
         var today = LondonTime.DateOf(clock.GetUtcNow());
         var started = await authorities.ListAsync(cancellationToken);
         var importing = await imports.AuthoritiesAsync(cancellationToken);
         foreach (var authority in started.Select(known => known.Code).Union(importing))
         {
-            await contacts.DeleteExpiredAsync(authority, today, cancellationToken);
+            wasDeleted |= await contacts.DeleteExpiredAsync(authority, today, cancellationToken);
         }
+
+        return wasDeleted;
     }
 }

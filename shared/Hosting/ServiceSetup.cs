@@ -92,6 +92,8 @@ public static class ServiceSetup
             .AddSingleton<StirredSchools>()
             .AddSingleton<Responses>()
             .AddSingleton<RoundCounts>()
+            .AddSingleton<LatestCounts>()
+            .AddSingleton<ShownSchools>()
             .AddSingleton<InvitationStore>()
             .AddSingleton(found => new LinkAddresses(found.GetRequiredService<SignedLinks>(), address))
             .AddSingleton<OnBehalfEntries>()

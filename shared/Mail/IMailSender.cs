@@ -27,6 +27,13 @@ public interface IMailSender
     /// </summary>
     Task<IReadOnlyList<MailResult>> SendAsync(MailBatch batch, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Deletes what it keeps of a round's mails itself, where it keeps anything. What others have is theirs to delete. Safe
+    /// to call twice.
+    /// </summary>
+    Task ForgetAsync(string authority, string round, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
+
     /// <summary>The longest that one call takes. A claim in the outbox is held for longer than this.</summary>
     static TimeSpan AnswersWithin => TimeSpan.FromMinutes(5);
 }

@@ -60,7 +60,7 @@ public sealed class Outbox
         );
         sweep = new(store, entries, table, delivery, clock);
         reports = new(table, suppressions, clock);
-        retention = new(store, entries, table, clock);
+        retention = new(store, entries, table, sender, clock);
         upgrade = new(store, entries);
 
         string AddressOf(MailLink link) => links(link).AbsoluteUri;

@@ -3,7 +3,7 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Deletes the mails of a round, and keeps how many of each kind there were.</summary>
-internal sealed class OutboxRetention(ITableStore store, OutboxEntries entries, OutboxTable table, TimeProvider clock)
+internal sealed class OutboxRetention(ITableStore store, OutboxEntries entries, OutboxTable table, IMailSender sender, TimeProvider clock)
 {
     private const int AtOnce = 1_000;
 
@@ -19,6 +19,7 @@ internal sealed class OutboxRetention(ITableStore store, OutboxEntries entries, 
         await DeleteAllAsync(OutboxRows.Entries(authority, round, null), cancellationToken);
         await DeleteAllAsync(OutboxRows.BodyParts($"{authority}|{round}", ""), cancellationToken);
         await DeleteAllAsync(OutboxRows.AllDue(authority, round), cancellationToken);
+        await sender.ForgetAsync(authority, round, cancellationToken);
     }
 
     private async Task EndAsync(string authority, string round, DateTimeOffset now, CancellationToken cancellationToken)

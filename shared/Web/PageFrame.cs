@@ -24,6 +24,9 @@ public sealed class PageFrame(Site site, SiteFurniture furniture, AssetFiles ass
     /// <summary>Who is signed in to the desk; null for nobody.</summary>
     public DeskUser? User { get; init; }
 
+    /// <summary>Whether the visitor may change things at the desk: what acts is shown to nobody else.</summary>
+    public bool MayAct => User is { MayAct: true };
+
     /// <summary>A fresh token for a form on this page; see <see cref="FormTokens"/>.</summary>
     public string FormToken => field ??= issueFormToken();
 

@@ -12,8 +12,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// Does one thing to a round: asks for a date or a reason where one is needed, says exactly what will happen, and does it
 /// when that is confirmed.
 /// </summary>
-internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundActions actions, ILinkIds ids)
-    : IDeskFormPage
+internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions actions, ILinkIds ids) : IDeskFormPage
 {
     /// <summary>The field that says that what will happen was read.</summary>
     public const string ConfirmedField = "confirmed";
@@ -23,6 +22,9 @@ internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundAc
 
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/do/{action}";
+
+    /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
@@ -96,7 +98,7 @@ internal class ActionPage(DeskRounds rounds, InvitedSchoolStore schools, RoundAc
         }
 
         var urn = DeskRounds.UrnOf(visit);
-        var school = urn is { } number ? await schools.FindAsync(file.Round.Ref, number, cancellationToken) : null;
+        var school = urn is { } number ? await schools.FindAsync(file, number, cancellationToken) : null;
         return isForSchool && school is null
             ? null
             : (file, school, new ActionOrder(id, kind, file.Round.Ref, school?.Urn, visit.User.Name));

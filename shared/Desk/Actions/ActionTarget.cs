@@ -6,10 +6,16 @@ namespace SchoolsDigital.Desk.Actions;
 /// <summary>What something is done to, as it stands now.</summary>
 /// <param name="File">The round.</param>
 /// <param name="School">The school; null for the whole round.</param>
-/// <param name="Tally">How far the schools of the round have come.</param>
+/// <param name="Answers">How far the schools of the round have come, as far as it may be shown.</param>
 /// <param name="Invitations">How many invitations the round has sent.</param>
-public sealed record ActionTarget(RoundFile File, InvitedSchool? School, SectorTally Tally, int Invitations)
+public sealed record ActionTarget(RoundFile File, InvitedSchool? School, ShownCount Answers, int Invitations)
 {
+    /// <summary>All schools of the round together.</summary>
+    public SectorTally Tally => Answers.Total;
+
+    /// <summary>Whether nothing may be said that follows single answers.</summary>
+    public bool IsAnonymous => Answers.IsAnonymous;
+
     /// <summary>The round's record.</summary>
     public Round Round => File.Round;
 

@@ -31,10 +31,15 @@ internal sealed class CancelAction(RoundCancellation cancellation) : IRoundActio
             [
                 target.Round.State == RoundState.Scheduled
                     ? "Nobody is invited."
-                    : $"{Count.Of(target.Tally.Schools, "school")} cannot answer any more. {Count.Of(target.Tally.Responses, "response that was", "responses that were")} sent will not be used.",
+                    : $"{Count.Of(target.Tally.Schools, "school")} cannot answer any more. {Sent(target)} will not be used.",
                 "No further mail is sent: neither reminders nor word of the end. There will be no report. This cannot be undone.",
                 $"Who was asked is deleted on {LondonText.Day(LondonTime.DateOf(target.Round.PurgesAt))}, as the consultation file says.",
             ],
             $"The round was cancelled: {reason}"
         );
+
+    private static string Sent(ActionTarget target) =>
+        target.IsAnonymous
+            ? "Responses that were sent"
+            : $"{Count.Of(target.Tally.Responses, "response that was", "responses that were")} sent";
 }

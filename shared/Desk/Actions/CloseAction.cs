@@ -32,11 +32,16 @@ internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, 
     private static ActionPlan Plan(ActionTarget target)
     {
         var tally = target.Tally;
+        var due = LondonText.Day(LondonTime.DateOf(target.Round.ReportsAt));
         return new(
             [
                 $"Nobody can answer any more, from {Count.Of(tally.Schools, "school")}. This cannot be undone.",
-                $"{Count.Of(tally.Schools - tally.Heard, "school has", "schools have")} not answered. {Count.Of(tally.Unsent, "person has", "people have")} begun and not sent: what they wrote is not counted.",
-                $"The report is still due on {LondonText.Day(LondonTime.DateOf(target.Round.ReportsAt))}, from {Count.Of(tally.Responses, "response")} of {Count.Of(tally.Heard, "school")}. No mail is sent because of this.",
+                target.IsAnonymous
+                    ? "What people have begun and not sent is not counted."
+                    : $"{Count.Of(tally.Schools - tally.Heard, "school has", "schools have")} not answered. {Count.Of(tally.Unsent, "person has", "people have")} begun and not sent: what they wrote is not counted.",
+                target.IsAnonymous
+                    ? $"The report is still due on {due}. No mail is sent because of this."
+                    : $"The report is still due on {due}, from {Count.Of(tally.Responses, "response")} of {Count.Of(tally.Heard, "school")}. No mail is sent because of this.",
             ],
             "The round was closed before its time."
         );

@@ -11,6 +11,9 @@ namespace SchoolsDigital.Desk.Actions;
 internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient workflows, TimeProvider clock)
     : IRoundAction
 {
+    private const string NotShown =
+        "The round is anonymous, so we do not show who gets it or how many mails there are.";
+
     /// <inheritdoc/>
     public ActionKind Kind => ActionKind.Remind;
 
@@ -47,6 +50,17 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             return ActionPlan.TooLateFor(school);
         }
 
+        if (target.IsAnonymous)
+        {
+            return new(
+                [
+                    $"A mail within a few minutes to everyone at {school.Name} who was invited and has not sent answers, unless enough people there have answered. {NotShown}",
+                    "Reminders that are planned go out as well.",
+                ],
+                "A reminder was sent to those who had not answered."
+            );
+        }
+
         if (school.Progress == SchoolProgress.Enough)
         {
             return ActionPlan.No($"{school.Name} has said enough, and is left in peace.");
@@ -69,6 +83,18 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
     private static ActionPlan PlanForAll(ActionTarget target)
     {
         var schools = target.Tally.Schools - target.Tally.Enough - target.Tally.Held;
+        if (target.IsAnonymous && schools > 0)
+        {
+            return new(
+                [
+                    $"A mail within a few minutes to everyone who was invited and has not sent answers: {Count.Of(target.Invitations, "mail")} at most. Schools from which enough people have answered get none. {NotShown}",
+                    .. LeftAlone(target.Tally),
+                    "Reminders that are planned go out as well.",
+                ],
+                "A reminder was sent to all who had not answered."
+            );
+        }
+
         return schools <= 0
             ? ActionPlan.No("There is no school to remind: all have said enough, or are on hold.")
             : new(

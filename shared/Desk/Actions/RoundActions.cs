@@ -11,7 +11,7 @@ public sealed class RoundActions
 {
     private readonly ITableStore records;
     private readonly RoundFiles rounds;
-    private readonly InvitedSchoolStore schools;
+    private readonly ShownSchools schools;
     private readonly Outbox outbox;
     private readonly Ledger ledger;
     private readonly TimeProvider clock;
@@ -20,7 +20,7 @@ public sealed class RoundActions
     internal RoundActions(
         ITableStore records,
         RoundFiles rounds,
-        InvitedSchoolStore schools,
+        ShownSchools schools,
         Outbox outbox,
         Ledger ledger,
         TimeProvider clock,
@@ -103,15 +103,15 @@ public sealed class RoundActions
             return null;
         }
 
-        var school = order.Urn is { } urn ? await schools.FindAsync(order.Round, urn, cancellationToken) : null;
+        var school = order.Urn is { } urn ? await schools.FindAsync(file, urn, cancellationToken) : null;
         if (order.Urn is not null && school is null)
         {
             return null;
         }
 
-        var tally = await schools.CountAsync(order.Round, cancellationToken);
+        var count = await schools.CountAsync(file, cancellationToken);
         var mails = await outbox.CountAsync(order.Round.Authority, order.Round.Round, cancellationToken);
         var invitations = mails.GetValueOrDefault($"{Consultations.RoundMail.Invitation}", OutboxTally.None);
-        return new(file, school, tally.Total, invitations.ByState.Values.Sum());
+        return new(file, school, count, invitations.ByState.Values.Sum());
     }
 }

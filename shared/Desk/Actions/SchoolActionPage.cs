@@ -5,13 +5,13 @@ using SchoolsDigital.Invitations.InvitedSchools;
 namespace SchoolsDigital.Desk.Actions;
 
 /// <summary>Does one thing to one school of a round.</summary>
-internal sealed class SchoolActionPage(
-    DeskRounds rounds,
-    InvitedSchoolStore schools,
-    RoundActions actions,
-    ILinkIds ids
-) : ActionPage(rounds, schools, actions, ids), IDeskFormPage
+internal sealed class SchoolActionPage(DeskRounds rounds, ShownSchools schools, RoundActions actions, ILinkIds ids)
+    : ActionPage(rounds, schools, actions, ids),
+        IDeskFormPage
 {
     /// <inheritdoc/>
     public static new string Route => RoundPaths.Pattern + "/schools/{urn}/do/{action}";
+
+    /// <inheritdoc/>
+    public static new bool IsForCoordinators => true;
 }

@@ -1,20 +1,29 @@
 using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Mails;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>Finds what needs a person in a round.</summary>
-public sealed class RoundFailures(RoundActions actions, RoundWorkflows workflows, Ledger ledger, Outbox outbox)
+public sealed class RoundFailures(
+    RoundActions actions,
+    RoundWorkflows workflows,
+    RoundFiles files,
+    Ledger ledger,
+    Outbox outbox
+)
 {
     private const int Shown = 100;
 
     /// <summary>What there is now.</summary>
     public async Task<FailureList> FindAsync(Round round, CancellationToken cancellationToken)
     {
-        var mails = await outbox.CountAsync(round.Ref.Authority, round.Ref.Round, cancellationToken);
+        var (_, consultation) = await files.ReadAsync(round.Ref, cancellationToken);
+        var all = await outbox.CountAsync(round.Ref.Authority, round.Ref.Round, cancellationToken);
+        var mails = ListedMails.Of(consultation, all);
         var entries = await ledger.ReadAsync(round.Ref, cancellationToken);
         return new(
             round,

@@ -21,6 +21,9 @@ internal sealed class ChooseFilePage(
     public static string Route => "/desk/imports/{kind}";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public static long MaxFileBytes => ImportIntake.MaxBytes;
 
     /// <inheritdoc/>
@@ -29,11 +32,6 @@ internal sealed class ChooseFilePage(
         if (ImportPaths.FindKind(visit["kind"]) is not { } kind)
         {
             return Page.NotFound();
-        }
-
-        if (!visit.User.MayAct)
-        {
-            return new PageResult(typeof(MayOnlyLookView), visit.User, StatusCodes.Status403Forbidden);
         }
 
         var known = await authorities.ListAsync(cancellationToken);

@@ -24,6 +24,7 @@ internal class MailPage(DeskRounds rounds, Outbox outbox) : IDeskPage
         if (
             await rounds.FindAsync(visit, cancellationToken) is not { } file
             || KeyOf(file.Round.Ref, visit) is not { } key
+            || !ListedMails.Includes(file.Consultation, key.Kind)
             || await outbox.GetAsync(key, cancellationToken) is not { } entry
         )
         {

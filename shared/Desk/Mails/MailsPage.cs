@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Web;
@@ -27,18 +29,12 @@ internal sealed class MailsPage(DeskRounds rounds, Outbox outbox) : IDeskPage
         var round = file.Round.Ref;
         var filter = MailFilter.Read(visit);
         var after = OutboxKey.Parse($"{round}|{visit.Query("after")}");
+        var all = await outbox.CountAsync(round.Authority, round.Round, cancellationToken);
+        var tallies = ListedMails.Of(file.Consultation, all);
         var found = new List<DeskMail>();
         OutboxKey? next = null;
         var looked = 0;
-        await foreach (
-            var (key, entry) in outbox.ListAsync(
-                round.Authority,
-                round.Round,
-                filter.Kind is { } kind ? $"{kind}" : null,
-                after,
-                cancellationToken
-            )
-        )
+        await foreach (var (key, entry) in ListAsync(round, tallies.Keys, filter, after, cancellationToken))
         {
             if (found.Count == PageSize || looked == LookedThrough)
             {
@@ -54,9 +50,32 @@ internal sealed class MailsPage(DeskRounds rounds, Outbox outbox) : IDeskPage
         }
 
         var isLast = found.Count < PageSize && looked < LookedThrough;
-        var tallies = await outbox.CountAsync(round.Authority, round.Round, cancellationToken);
         return Page.Ok<MailsView>(
             new MailsModel(file, filter, tallies, found, after is not null, isLast ? null : next)
         );
+    }
+
+    private async IAsyncEnumerable<(OutboxKey Key, OutboxEntry Entry)> ListAsync(
+        RoundRef round,
+        IEnumerable<string> kinds,
+        MailFilter filter,
+        OutboxKey? after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        foreach (var kind in kinds.Order(StringComparer.Ordinal))
+        {
+            var order = after is null ? 1 : string.CompareOrdinal(kind, after.Kind);
+            if (order < 0 || (filter.Kind is { } wanted && kind != $"{wanted}"))
+            {
+                continue;
+            }
+
+            var from = order == 0 ? after : null;
+            await foreach (var mail in outbox.ListAsync(round.Authority, round.Round, kind, from, cancellationToken))
+            {
+                yield return mail;
+            }
+        }
     }
 }

@@ -7,14 +7,14 @@ namespace SchoolsDigital.Desk.Rounds;
 
 /// <summary>What the page of a round shows.</summary>
 /// <param name="File">The round and its definition.</param>
-/// <param name="Tally">How far its schools have come.</param>
-/// <param name="Mails">Its mails by kind and state.</param>
+/// <param name="Answers">How far its schools have come.</param>
+/// <param name="Mails">Its mails by kind and state, as far as the desk lists them.</param>
 /// <param name="HasReport">Whether its report has been written.</param>
 /// <param name="Done">What was done by the form before; null for nothing.</param>
 /// <param name="Now">The time of the page.</param>
 public sealed record RoundModel(
     RoundFile File,
-    SchoolTally Tally,
+    ShownCount Answers,
     IReadOnlyDictionary<string, OutboxTally> Mails,
     bool HasReport,
     string? Done,

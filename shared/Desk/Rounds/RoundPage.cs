@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Mails;
 using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Reports.Distributions;
@@ -11,7 +12,7 @@ namespace SchoolsDigital.Desk.Rounds;
 /// <summary>Where a round stands, what comes next, and what can be done. Reads counts that are kept, whatever the size of the round.</summary>
 internal sealed class RoundPage(
     DeskRounds rounds,
-    InvitedSchoolStore schools,
+    ShownSchools schools,
     Outbox outbox,
     IFileStore files,
     ActionBanner banner,
@@ -33,8 +34,11 @@ internal sealed class RoundPage(
         return Page.Ok<RoundView>(
             new RoundModel(
                 file,
-                await schools.CountAsync(round, cancellationToken),
-                await outbox.CountAsync(round.Authority, round.Round, cancellationToken),
+                await schools.CountAsync(file, cancellationToken),
+                ListedMails.Of(
+                    file.Consultation,
+                    await outbox.CountAsync(round.Authority, round.Round, cancellationToken)
+                ),
                 await files.ResolveAsync(ReportFiles.Newest(round).Paper, cancellationToken) is not null,
                 await banner.OfAsync(visit, round, cancellationToken),
                 clock.GetUtcNow()

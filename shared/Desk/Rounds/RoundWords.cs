@@ -37,6 +37,10 @@ internal static class RoundWords
             _ => "Answered enough",
         };
 
+    /// <summary>In an anonymous round nobody sees whether a school has opened the survey, only whether it has answered.</summary>
+    public static string Of(SchoolStage stage, bool isAnonymous) =>
+        isAnonymous && stage == SchoolStage.Invited ? "No answer yet" : Of(stage);
+
     public static string ColourOf(SchoolStage stage) =>
         stage switch
         {

@@ -10,7 +10,8 @@ namespace SchoolsDigital.Desk.Rounds;
 internal sealed class RoundsPage(
     AuthorityStore authorities,
     RoundStore rounds,
-    InvitedSchoolStore schools,
+    RoundFiles files,
+    ShownSchools schools,
     TimeProvider clock
 ) : IDeskPage
 {
@@ -25,8 +26,9 @@ internal sealed class RoundsPage(
         {
             foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
             {
-                var tally = await schools.CountAsync(round.Ref, cancellationToken);
-                lines.Add(new(round, authority.Name, tally.Total, RoundWords.NextOf(round, clock.GetUtcNow())));
+                var file = await files.ReadAsync(round.Ref, cancellationToken);
+                var count = await schools.CountAsync(file, cancellationToken);
+                lines.Add(new(round, authority.Name, count, RoundWords.NextOf(round, clock.GetUtcNow())));
             }
         }
 

@@ -8,7 +8,7 @@ namespace SchoolsDigital.Desk.Schools;
 /// The schools of a round as they stood less than half a minute ago, for finding some of them among thousands. What is
 /// shown of those that are found is read afresh.
 /// </summary>
-public sealed class SchoolDirectory(InvitedSchoolStore schools, TimeProvider clock)
+public sealed class SchoolDirectory(ShownSchools schools, TimeProvider clock)
 {
     private const int RoundsKept = 8;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
@@ -17,21 +17,21 @@ public sealed class SchoolDirectory(InvitedSchoolStore schools, TimeProvider clo
 
     /// <summary>The schools that a filter wants, by URN.</summary>
     public async Task<IReadOnlyList<int>> FindAsync(
-        RoundRef round,
+        RoundFile file,
         SchoolFilter filter,
         CancellationToken cancellationToken
-    ) => [.. (await ReadAsync(round, cancellationToken)).Where(filter.Wants).Select(school => school.Urn)];
+    ) => [.. (await ReadAsync(file, cancellationToken)).Where(filter.Wants).Select(school => school.Urn)];
 
-    private async Task<IReadOnlyList<DirectoryLine>> ReadAsync(RoundRef round, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DirectoryLine>> ReadAsync(RoundFile file, CancellationToken cancellationToken)
     {
+        var round = file.Round.Ref;
         var now = clock.GetUtcNow();
         if (snapshots.TryGetValue(round, out var known) && now - known.ReadAt < Fresh)
         {
             return known.Schools;
         }
 
-        var lines = await schools
-            .ListAsync(round, cancellationToken)
+        var lines = (await schools.ListAsync(file, cancellationToken))
             .Select(school => new DirectoryLine(
                 school.Urn,
                 school.Name,
@@ -39,7 +39,7 @@ public sealed class SchoolDirectory(InvitedSchoolStore schools, TimeProvider clo
                 school.Stage,
                 school.HeldSince is not null
             ))
-            .ToListAsync(cancellationToken);
+            .ToList();
         if (snapshots.Count >= RoundsKept)
         {
             snapshots.Clear();

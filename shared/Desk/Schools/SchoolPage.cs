@@ -16,11 +16,11 @@ namespace SchoolsDigital.Desk.Schools;
 
 /// <summary>
 /// One school of a round: whom it was written to and what became of the mails, its deadline, its ledger. Who of its staff
-/// has answered is not shown, in no round: counts of the school are all there is.
+/// has answered is shown in no round, and in an anonymous one not even how many.
 /// </summary>
 internal sealed class SchoolPage(
     DeskRounds rounds,
-    InvitedSchoolStore schools,
+    ShownSchools schools,
     InvitationStore invitations,
     ContactStore contacts,
     Outbox outbox,
@@ -37,7 +37,7 @@ internal sealed class SchoolPage(
         if (
             await rounds.FindAsync(visit, cancellationToken) is not { } file
             || DeskRounds.UrnOf(visit) is not { } urn
-            || await schools.FindAsync(file.Round.Ref, urn, cancellationToken) is not { } school
+            || await schools.FindAsync(file, urn, cancellationToken) is not { } school
         )
         {
             return Page.NotFound();
@@ -50,7 +50,7 @@ internal sealed class SchoolPage(
                 file,
                 school,
                 await InvitedAsync(round, urn, cancellationToken),
-                await MailsAsync(round, urn, cancellationToken),
+                await MailsAsync(file, urn, cancellationToken),
                 [.. entries.Where(entry => entry.Urn == urn).Reverse()],
                 await banner.OfAsync(visit, round, cancellationToken)
             )
@@ -79,14 +79,16 @@ internal sealed class SchoolPage(
         ];
     }
 
-    private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundRef round, int urn, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundFile file, int urn, CancellationToken cancellationToken)
     {
+        var round = file.Round.Ref;
         var recipients = (await invitations.ListAsync(round, urn, cancellationToken))
             .Where(invitation => invitation.ContactId is not null)
             .Select(InvitationMails.RecipientOf)
             .ToList();
         var mails = await outbox
             .ListOfRecipientsAsync(round.Authority, round.Round, recipients, cancellationToken)
+            .Where(mail => ListedMails.Includes(file.Consultation, mail.Key.Kind))
             .Select(mail => new DeskMail(mail.Key, mail.Entry))
             .ToListAsync(cancellationToken);
         return [.. mails.OrderByDescending(mail => mail.Entry.AddedAt)];

@@ -7,6 +7,7 @@ namespace SchoolsDigital.Desk.Schools;
 /// <summary>A page of a round's schools.</summary>
 /// <param name="File">The round.</param>
 /// <param name="Filter">Which schools are wanted.</param>
+/// <param name="Answers">How far all its schools have come.</param>
 /// <param name="Schools">Those of this page.</param>
 /// <param name="Found">How many there are on all pages.</param>
 /// <param name="Total">How many the round has.</param>
@@ -15,6 +16,7 @@ namespace SchoolsDigital.Desk.Schools;
 public sealed record SchoolsModel(
     RoundFile File,
     SchoolFilter Filter,
+    ShownCount Answers,
     IReadOnlyList<InvitedSchool> Schools,
     int Found,
     int Total,

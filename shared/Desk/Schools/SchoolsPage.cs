@@ -7,7 +7,7 @@ using SchoolsDigital.Web;
 namespace SchoolsDigital.Desk.Schools;
 
 /// <summary>The schools of a round, a page at a time: all of them by URN, or those that a filter finds.</summary>
-internal sealed class SchoolsPage(DeskRounds rounds, InvitedSchoolStore schools, SchoolDirectory directory) : IDeskPage
+internal sealed class SchoolsPage(DeskRounds rounds, ShownSchools schools, SchoolDirectory directory) : IDeskPage
 {
     private const int PageSize = 50;
 
@@ -22,30 +22,32 @@ internal sealed class SchoolsPage(DeskRounds rounds, InvitedSchoolStore schools,
             return Page.NotFound();
         }
 
-        var round = file.Round.Ref;
         var filter = SchoolFilter.Read(visit);
         var after = int.TryParse(visit.Query("after"), out var urn) && urn is > 0 and < 999_999 ? urn : 0;
         int? found = null;
         IReadOnlyList<InvitedSchool> some;
         if (filter.IsOpen)
         {
-            some = await schools.ListAfterAsync(round, after, PageSize + 1, cancellationToken);
+            some = await schools.ListAfterAsync(file, after, PageSize + 1, cancellationToken);
         }
         else
         {
-            var urns = await directory.FindAsync(round, filter, cancellationToken);
+            var urns = await directory.FindAsync(file, filter, cancellationToken);
             found = urns.Count;
-            some = await ReadAsync(round, urns.Where(one => one > after).Take(PageSize + 1), cancellationToken);
+            some = await ReadAsync(file, urns.Where(one => one > after).Take(PageSize + 1), cancellationToken);
         }
 
-        var total = (await schools.CountAsync(round, cancellationToken)).Total.Schools;
+        var count = await schools.CountAsync(file, cancellationToken);
+        var total = count.Total.Schools;
         var shown = some.Take(PageSize).ToList();
         int? next = some.Count > PageSize ? shown[^1].Urn : null;
-        return Page.Ok<SchoolsView>(new SchoolsModel(file, filter, shown, found ?? total, total, after > 0, next));
+        return Page.Ok<SchoolsView>(
+            new SchoolsModel(file, filter, count, shown, found ?? total, total, after > 0, next)
+        );
     }
 
     private async Task<IReadOnlyList<InvitedSchool>> ReadAsync(
-        RoundRef round,
+        RoundFile file,
         IEnumerable<int> urns,
         CancellationToken cancellationToken
     )
@@ -53,7 +55,7 @@ internal sealed class SchoolsPage(DeskRounds rounds, InvitedSchoolStore schools,
         var found = new List<InvitedSchool>();
         foreach (var urn in urns)
         {
-            if (await schools.FindAsync(round, urn, cancellationToken) is { } school)
+            if (await schools.FindAsync(file, urn, cancellationToken) is { } school)
             {
                 found.Add(school);
             }

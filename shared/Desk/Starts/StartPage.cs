@@ -28,6 +28,9 @@ internal sealed class StartPage(RoundStarter starter, StartPlans plans) : IDeskF
     public static string Route => Path;
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public static bool TakesFiles => true;
 
     /// <inheritdoc/>

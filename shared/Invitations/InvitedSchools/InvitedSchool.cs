@@ -35,6 +35,9 @@ public sealed record InvitedSchool
     /// <summary>How many have sent their answers, when last counted.</summary>
     public int Answered { get; init; }
 
+    /// <summary>How many of those a coordinator entered for the school.</summary>
+    public int Entered { get; init; }
+
     /// <summary>Whether enough have answered, when last counted.</summary>
     public SchoolProgress Progress { get; init; }
 
@@ -56,7 +59,19 @@ public sealed record InvitedSchool
             Opened = counts.Opened,
             Started = counts.Started,
             Answered = counts.Answered,
+            Entered = counts.Entered,
             Progress = counts.Progress(enough),
+        };
+
+    /// <summary>The same school as it is shown in an anonymous round: it has answered or not, and nobody has begun.</summary>
+    internal InvitedSchool AsCounted(bool hasAnswered) =>
+        this with
+        {
+            Opened = 0,
+            Started = 0,
+            Answered = hasAnswered ? 1 : 0,
+            Entered = 0,
+            Progress = hasAnswered ? SchoolProgress.Some : SchoolProgress.None,
         };
 
     /// <summary>Where a school of a round stands.</summary>

@@ -5,13 +5,17 @@ namespace SchoolsDigital.Invitations.InvitedSchools;
 
 /// <summary>How far the respondents of a school have come.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SchoolCounts(int Opened, int Started, int Answered)
+public readonly record struct SchoolCounts(int Opened, int Started, int Answered, int Entered)
 {
     /// <summary>Counts one response more.</summary>
     public SchoolCounts Plus(Response response) =>
         response switch
         {
-            { State: ResponseState.Submitted } => this with { Answered = Answered + 1 },
+            { State: ResponseState.Submitted } => this with
+            {
+                Answered = Answered + 1,
+                Entered = Entered + (response.Entered is null ? 0 : 1),
+            },
             { Answers.Answers.Count: > 0 } => this with { Started = Started + 1 },
             _ => this with { Opened = Opened + 1 },
         };

@@ -77,7 +77,7 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Conta
                     : "This link is yours alone. Please do not pass it on.",
             [RoundMailBodies.Closes] = Time.LondonText.Moment(school.ClosesAt),
             [RoundMailBodies.DaysLeft] = DaysLeft(school.ClosesAt - clock.GetUtcNow()),
-            [RoundMailBodies.Voices] = Voices(school.Answered),
+            [RoundMailBodies.Voices] = file.Consultation.Privacy.IsAnonymous ? "" : Voices(school.Answered),
         };
 
     private static string DaysLeft(TimeSpan left) =>

@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Surveys.Pages;
@@ -38,7 +37,7 @@ public sealed record SurveyFacts(
             visit.School.Name,
             consultation.Survey.Minutes,
             LondonText.Moment(visit.School.ClosesAt),
-            consultation.Privacy.Answers == AnswerPrivacy.Anonymous,
+            consultation.Privacy.IsAnonymous,
             consultation.Privacy.MinimumPeople,
             consultation.Privacy.MinimumSchools,
             LondonText.Date(LondonTime.DateOf(visit.File.Round.PurgesAt))

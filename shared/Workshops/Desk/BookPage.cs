@@ -27,6 +27,9 @@ internal sealed class BookPage(
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/book";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             visit,

@@ -15,6 +15,9 @@ internal sealed class StartAgainPage(WorkshopDesk desk, SeriesRestart restart, I
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/start-again";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         desk.OpenAsync(
             visit,

@@ -44,11 +44,12 @@ internal sealed class RunningRound : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A host with its register and contacts, a week before the round opens.</summary>
-    public static async Task<RunningRound> PrepareAsync()
+    public static async Task<RunningRound> PrepareAsync(bool isNamed = false)
     {
         var files = new TempFolder();
+        var text = await File.ReadAllTextAsync(Samples.PathOf("norfolk-ict-services"), Token);
         var consultation = ConsultationFile
-            .Read(await File.ReadAllBytesAsync(Samples.PathOf("norfolk-ict-services"), Token))
+            .Read(isNamed ? text.Replace("answers: anonymous", "answers: attributed") : text)
             .Consultation!;
         var virtualClock = new VirtualClock(consultation.Timetable.Opens.AddDays(-7));
         var options = new LocalHostOptions { Clock = virtualClock, Rates = null };
@@ -58,9 +59,9 @@ internal sealed class RunningRound : IAsyncDisposable
     }
 
     /// <summary>The same an hour after the round opened.</summary>
-    public static async Task<RunningRound> OpenAsync()
+    public static async Task<RunningRound> OpenAsync(bool isNamed = false)
     {
-        var round = await PrepareAsync();
+        var round = await PrepareAsync(isNamed);
         await round.StartAsync();
         await round.AdvanceToAsync(round.Consultation.Timetable.Opens.AddHours(1));
         return round;

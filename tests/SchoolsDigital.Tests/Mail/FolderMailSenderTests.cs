@@ -25,6 +25,37 @@ public class FolderMailSenderTests
     }
 
     [Fact]
+    public async Task ForgetAsync_MailsOfTwoRounds_DeletesThoseOfTheOne()
+    {
+        // Arrange
+        using var folder = new TempFolder();
+        var sender = new FolderMailSender(folder.Path, new FixedClock("2026-09-07 09:00"));
+        foreach (
+            var id in new[]
+            {
+                "norfolk|2026|Invitation|1-1|1",
+                "norfolk|2026|A_b|1-1|1",
+                "norfolk|2026-b|Invitation|1-1|1",
+            }
+        )
+        {
+            await sender.SendAsync(new(SampleMail.Body, [SampleMail.To("ann@example.org", id: id)]), Token);
+        }
+
+        await File.WriteAllTextAsync(folder.PathOf(".norfolk_2026_Invitation_2-1_1.eml.unfinished"), "", Token);
+
+        // Act
+        await sender.ForgetAsync("norfolk", "2026", Token);
+        await sender.ForgetAsync("norfolk", "2026", Token);
+
+        // Assert
+        Assert.Equal(
+            ["norfolk_2026-b_Invitation_1-1_1.eml"],
+            Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file))
+        );
+    }
+
+    [Fact]
     public async Task SendAsync_SameMailAtTheSameTime_IsTheSameFileByteForByte()
     {
         using var first = new TempFolder();

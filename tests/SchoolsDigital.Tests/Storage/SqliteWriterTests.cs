@@ -49,6 +49,30 @@ public sealed class SqliteWriterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAloneAsync_AmongWrites_KeepsTheOrderAndIsInNoTransaction()
+    {
+        // Arrange
+        var blocked = Block();
+        var before = Add("before");
+        var seen = database.Writer.RunAloneAsync(session =>
+        {
+            session.Run("VACUUM");
+            return session.Scalar<long>("SELECT count(*) FROM notes WHERE text IN ('before', 'after')");
+        });
+        var failed = database.Writer.RunAloneAsync<int>(_ => throw new InvalidOperationException("Alone"));
+        var after = Add("after");
+
+        // Act
+        go.Set();
+        await Task.WhenAll(blocked, before, after);
+
+        // Assert
+        Assert.Equal(1, await seen);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
+        Assert.Equal(["before", "after"], Texts().TakeLast(2));
+    }
+
+    [Fact]
     public async Task WriteAsync_NeighboursFail_OthersAreKeptInOrderAndEachHearsItsOwnFailure()
     {
         // Arrange

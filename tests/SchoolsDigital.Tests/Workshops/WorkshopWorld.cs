@@ -56,6 +56,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
     private readonly TempFolder folder = new();
     private readonly VirtualClock clock;
     private readonly VirtualTime time;
+    private bool hasStopped;
 
     private WorkshopWorld(LocalHost host, VirtualClock clock, RecordingMailSender post, TempFolder folder)
     {
@@ -79,7 +80,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the round, and comes back once the invitations have gone out.</summary>
-    public static async Task<WorkshopWorld> OpenAsync(Func<string, string>? edit = null)
+    public static async Task<WorkshopWorld> OpenAsync(Func<string, string>? edit = null, bool keepsMail = false)
     {
         var files = new TempFolder();
         var virtualClock = new VirtualClock(Some.Time("2021-05-09 18:00"));
@@ -89,7 +90,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
             Address = Address,
             Clock = virtualClock,
             Rates = null,
-            Sender = _ => post,
+            Sender = folder => keepsMail ? new BothSenders(post, folder) : post,
         };
         var host = await LocalHost.StartAsync(files.Path, options, Token);
         var world = new WorkshopWorld(host, virtualClock, post, files);
@@ -206,9 +207,20 @@ internal sealed class WorkshopWorld : IAsyncDisposable
     private Task<TestResponse> SendAsync(TestRequest request) =>
         request.SendAsync(new DefaultHttpContext(), http => Host.AnswerAsync(http));
 
+    /// <summary>Stops the service; its folder stays until this is disposed.</summary>
+    public async Task StopAsync()
+    {
+        hasStopped = true;
+        await Host.DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        if (!hasStopped)
+        {
+            await Host.DisposeAsync();
+        }
+
         folder.Dispose();
     }
 }

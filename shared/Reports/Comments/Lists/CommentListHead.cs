@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Storage;
 
@@ -39,21 +38,13 @@ public sealed record CommentListHead
     /// <summary>Where it stands.</summary>
     internal static RecordKey<CommentListHead> KeyFor(RoundRef round) => new(Table, round.Partition, "head");
 
-    /// <summary>
-    /// How long the list of an open round stays as it is: the longer, the more there is to read for another. Where nobody
-    /// is to know who wrote what, never less than a day, or a comment would be seen to come with somebody's answer.
-    /// </summary>
-    public static TimeSpan Patience(RoundFile file, int responses)
-    {
-        var patience = PerResponse * responses;
-        var day = TimeSpan.FromDays(1);
-        return file.Consultation.Privacy.Answers == AnswerPrivacy.Anonymous && patience < day ? day : patience;
-    }
+    /// <summary>How long the list of an open round stays as it is: the longer, the more there is to read for another.</summary>
+    public static TimeSpan Patience(int responses) => PerResponse * responses;
 
     /// <summary>Whether the list still shows what there is.</summary>
     internal bool IsCurrent(RoundFile file, int responses, DateTimeOffset now) =>
         file.Round.State == RoundState.Open
-            ? now - MadeAt < Patience(file, responses)
+            ? now - MadeAt < Patience(responses)
             : MadeAt is not null && IsFinal && Responses == responses;
 
     internal CommentListHead With(CommentFilter filter, int change) =>

@@ -16,10 +16,16 @@ internal sealed class CommentsPage(DeskRounds rounds, CommentList list) : IDeskF
     public static string Route => RoundPaths.Pattern + "/comments";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
-        await rounds.FindAsync(visit, cancellationToken) is { } file
-            ? Page.Ok<CommentsView>(await ModelAsync(visit, file, [], cancellationToken))
-            : Page.NotFound();
+        await rounds.FindAsync(visit, cancellationToken) switch
+        {
+            null => Page.NotFound(),
+            { ShowsAnswers: false } file => NotBeforeClose.Of(file),
+            var file => Page.Ok<CommentsView>(await ModelAsync(visit, file, [], cancellationToken)),
+        };
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(DeskVisit visit, PostedForm form, CancellationToken cancellationToken)
@@ -27,6 +33,11 @@ internal sealed class CommentsPage(DeskRounds rounds, CommentList list) : IDeskF
         if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
         {
             return Page.NotFound();
+        }
+
+        if (!file.ShowsAnswers)
+        {
+            return NotBeforeClose.Of(file);
         }
 
         var round = file.Round.Ref;

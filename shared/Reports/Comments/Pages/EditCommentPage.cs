@@ -19,6 +19,9 @@ internal sealed class EditCommentPage(DeskRounds rounds, CommentList list) : IDe
     public static string Route => $"{CommentsPage.Route}/{{comment}}";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         await FindAsync(visit, cancellationToken) is var (file, comment)
             ? Page.Ok<EditCommentView>(
@@ -62,7 +65,7 @@ internal sealed class EditCommentPage(DeskRounds rounds, CommentList list) : IDe
         CancellationToken cancellationToken
     )
     {
-        if (await rounds.FindAsync(visit, cancellationToken) is not { } file)
+        if (await rounds.FindAsync(visit, cancellationToken) is not { ShowsAnswers: true } file)
         {
             return null;
         }

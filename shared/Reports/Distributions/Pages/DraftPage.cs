@@ -9,8 +9,9 @@ using SchoolsDigital.Web;
 
 namespace SchoolsDigital.Reports.Distributions.Pages;
 
-/// <summary>Shows the coordinator the paper as it would be now, or a version that has been sent.</summary>
-internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, IFileStore files) : IDeskPage
+/// <summary>The paper as it would be now, for coordinators, or a version that has been sent, for viewers too.</summary>
+internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPublisher publisher, IFileStore files)
+    : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/paper";
@@ -27,8 +28,14 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, IFileStore
             return Page.NotFound();
         }
 
+        var asked = visit.Query("version");
+        if (!visit.User.MayAct && !await IsOutAsync(file.Round.Ref, asked, cancellationToken))
+        {
+            return DeskDoor.MayOnlyLook(visit.User);
+        }
+
         var headers = visit.Request.Http.Response.Headers;
-        if (int.TryParse(visit.Query("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var name = ReportFiles.Of(new(file.Round.Ref, number)).Paper;
             if (
@@ -43,8 +50,18 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, IFileStore
             return Results.Stream(paper, ReportPage.ContentType);
         }
 
+        if (!file.ShowsAnswers)
+        {
+            return NotBeforeClose.Of(file);
+        }
+
         var draft = await DiscussionPaperHtml.RenderAsync(await papers.MakeAsync(file, cancellationToken));
         headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
         return Results.Text(draft, ReportPage.ContentType);
     }
+
+    private async Task<bool> IsOutAsync(RoundRef round, string? version, CancellationToken cancellationToken) =>
+        (await publisher.ReadAsync(round, cancellationToken)).Any(one =>
+            string.Equals($"{one.Number}", version, StringComparison.Ordinal)
+        );
 }

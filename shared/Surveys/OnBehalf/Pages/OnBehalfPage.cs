@@ -18,6 +18,9 @@ internal sealed class OnBehalfPage(DeskRounds rounds, InvitedSchoolStore schools
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/on-behalf";
 
+    /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
     /// <summary>The page of a round.</summary>
     public static string PathOf(RoundRef round) => $"{new RoundPaths(round).Home}/on-behalf";
 

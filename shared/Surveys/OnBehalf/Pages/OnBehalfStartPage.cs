@@ -24,6 +24,9 @@ internal sealed class OnBehalfStartPage(
     /// <inheritdoc/>
     public static string Route => $"{OnBehalfPage.Route}/{{urn}}";
 
+    /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
     /// <summary>The page of a school.</summary>
     public static string PathOf(RoundRef round, int urn) => $"{OnBehalfPage.PathOf(round)}/{urn}";
 
@@ -77,9 +80,11 @@ internal sealed class OnBehalfStartPage(
         CancellationToken cancellationToken
     )
     {
-        var counts = await responses
-            .ListAsync(file.Round.Ref, school, cancellationToken)
-            .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
+        SchoolCounts? counts = file.Consultation.Privacy.IsAnonymous
+            ? null
+            : await responses
+                .ListAsync(file.Round.Ref, school, cancellationToken)
+                .AggregateAsync(default(SchoolCounts), (sum, response) => sum.Plus(response), cancellationToken);
         return new(file, school, counts, link, kind);
     }
 }

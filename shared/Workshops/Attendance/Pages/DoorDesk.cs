@@ -13,6 +13,9 @@ internal sealed class DoorDesk(DoorKeeper keeper) : IDeskFormPage
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/sessions/{{session}}/door";
 
     /// <inheritdoc/>
+    public static bool IsForCoordinators => true;
+
+    /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
         await FindAsync(visit, cancellationToken) is { } found
             ? await keeper.ShowAsync(found, cancellationToken)

@@ -106,20 +106,21 @@ public sealed class RoundActionsTests : IAsyncLifetime
     public async Task Remind_PressedTwice_SendsEachOnce()
     {
         // Arrange
-        var schools = await round.SchoolsAsync();
-        await round.AnswerAsync(schools[0]);
-        var contacts = (await round.MailsAsync(RoundMail.Invitation)).Count(urn => urn == schools[0].Urn);
-        var order = round.Order(ActionKind.Remind, schools[0].Urn);
-        var plan = await round.Host.Get<RoundActions>().PlanAsync(order, Token);
+        await using var named = await RunningRound.OpenAsync(isNamed: true);
+        var schools = await named.SchoolsAsync();
+        await named.AnswerAsync(schools[0]);
+        var contacts = (await named.MailsAsync(RoundMail.Invitation)).Count(urn => urn == schools[0].Urn);
+        var order = named.Order(ActionKind.Remind, schools[0].Urn);
+        var plan = await named.Host.Get<RoundActions>().PlanAsync(order, Token);
 
         // Act
-        var first = await round.DoAsync(order);
-        var second = await round.DoAsync(order);
-        await round.AdvanceToAsync(round.Now.AddMinutes(10));
+        var first = await named.DoAsync(order);
+        var second = await named.DoAsync(order);
+        await named.AdvanceToAsync(named.Now.AddMinutes(10));
 
         // Assert
         Assert.Equal((ActionOutcome.Done, ActionOutcome.DoneBefore), (first.Outcome, second.Outcome));
-        var sent = await round.RemindersAsync();
+        var sent = await named.RemindersAsync();
         Assert.Equal(contacts - 1, sent.Count);
         Assert.All(sent, urn => Assert.Equal(schools[0].Urn, urn));
         Assert.StartsWith($"{contacts - 1} mail", plan!.Consequences[0]);

@@ -13,25 +13,53 @@ public sealed class RoundPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => round.DisposeAsync();
 
     [Fact]
-    public async Task Get_OpenRound_SaysHowFarItIsAndWhatComesNext()
+    public async Task Get_OpenRoundWithNames_SaysHowFarItIsAndWhatComesNext()
     {
         // Arrange
-        var schools = await round.SchoolsAsync();
-        await round.AnswerAsync(schools[0]);
-        var browser = await round.SignInAsync();
+        await using var named = await RunningRound.OpenAsync(isNamed: true);
+        var schools = await named.SchoolsAsync();
+        await named.AnswerAsync(schools[0]);
+        var browser = await named.SignInAsync();
 
         // Act
         var list = await browser.GetAsync("/desk");
-        var page = await browser.GetAsync(round.Path);
+        var page = await browser.GetAsync(named.Path);
 
         // Assert
         Assert.Contains($"1 response from 1 of {schools.Count} schools", list.Text);
         Assert.Equal("ICT Services for Schools", page.Heading);
         Assert.Contains("Reminder 1 goes out at 9am on Monday 22 November 2010", page.Text);
-        Assert.Contains("1 response from 1 school", page.Text);
+        Assert.Contains($"1 response from 1 of {schools.Count} schools", page.Text);
         var all = page.Page.QuerySelectorAll("tbody tr").First(row => row.Children[0].TextContent == "All");
         Assert.Equal($"{schools.Count}", all.Children[1].TextContent);
         Assert.NotNull(page.Page.QuerySelector("svg[role=img]"));
+    }
+
+    [Fact]
+    public async Task Get_OpenAnonymousRound_SaysWhenItWasCounted()
+    {
+        // Arrange
+        var schools = await round.SchoolsAsync();
+        var browser = await round.SignInAsync();
+        await round.AnswerAsync(schools[0]);
+        var few = await browser.GetAsync(round.Path);
+
+        // Act
+        foreach (var school in schools.Skip(1).Take(4))
+        {
+            await round.AnswerAsync(school);
+        }
+
+        var page = await browser.GetAsync(round.Path);
+
+        // Assert
+        Assert.Contains("Not counted yet", few.Text);
+        Assert.Contains(
+            $"5 responses from 5 of {schools.Count} schools, counted at about 10am on Monday 8 November 2010",
+            page.Text
+        );
+        Assert.Contains("at least 5 more people from at least 3 schools", page.Text);
+        Assert.DoesNotContain("Begun", page.Text);
     }
 
     [Fact]

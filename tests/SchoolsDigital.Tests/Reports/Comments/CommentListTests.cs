@@ -14,20 +14,6 @@ public sealed class CommentListTests
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task OpenAsync_AnswersAreAnonymous_AddsNewOnesOnceADay()
-    {
-        await using var service = await OpenAsync(VoicesFile.Text);
-        Assert.Equal(2, (await HeadAsync(service)).ToDo);
-        await AnswerAsync(service, 3, "Word three.");
-
-        await service.AdvanceByAsync(TimeSpan.FromHours(23));
-        var soon = (await HeadAsync(service)).ToDo;
-        await service.AdvanceByAsync(TimeSpan.FromHours(2));
-
-        Assert.Equal((2, 3), (soon, (await HeadAsync(service)).ToDo));
-    }
-
-    [Fact]
     public async Task OpenAsync_AnswersHaveNames_AddsNewOnesSoon()
     {
         await using var service = await OpenAsync(VoicesFile.Text.Replace("answers: anonymous", Attributed));

@@ -72,9 +72,25 @@ public sealed class OnBehalfTests
     }
 
     [Fact]
-    public async Task Enter_SomebodyOfTheSchoolAnswered_WarnsAndTakesNothingAway()
+    public async Task Enter_RoundIsAnonymous_DoesNotSayWhetherAnybodyAnswered()
     {
         await using var service = await OpenAsync();
+        var browser = await ServiceBrowser.SignInAsync(service.Host, "Anna");
+        const string warning = "People of this school may already have answered themselves.";
+
+        var before = await browser.GetAsync(PathOf(0));
+        await service.AnswerAsync(Urn(0), 1, ("keep", new TextAnswer("Mine.")));
+        var after = await browser.GetAsync(PathOf(0));
+
+        Assert.Contains(warning, before.Text);
+        Assert.Contains(warning, after.Text);
+        Assert.DoesNotContain("1 person", after.Text);
+    }
+
+    [Fact]
+    public async Task Enter_SomebodyOfTheSchoolAnswered_WarnsAndTakesNothingAway()
+    {
+        await using var service = await OpenAsync(isNamed: true);
         await service.AnswerAsync(Urn(0), 1, ("keep", new TextAnswer("Mine.")));
         var browser = await ServiceBrowser.SignInAsync(service.Host, "Anna");
 
@@ -164,8 +180,13 @@ public sealed class OnBehalfTests
         );
     }
 
-    private static Task<ServiceHost> OpenAsync(int schools = 3) =>
-        OpenAsync(ServiceHost.StartAsync(VoicesFile.Text, schools));
+    private static Task<ServiceHost> OpenAsync(int schools = 3, bool isNamed = false) =>
+        OpenAsync(
+            ServiceHost.StartAsync(
+                isNamed ? VoicesFile.Text.Replace("answers: anonymous", "answers: attributed") : VoicesFile.Text,
+                schools
+            )
+        );
 
     private static async Task<ServiceHost> OpenAsync(Task<ServiceHost> starting)
     {

@@ -52,6 +52,10 @@ public sealed class AnsweringTests
         Assert.Contains("about 15 minutes", words);
         Assert.Contains("5pm on Friday 10 December 2010", words);
         Assert.Contains("Your answers are anonymous", words);
+        Assert.Contains("can see that someone at your school has answered, but not who", words);
+        Assert.Contains("they see this for at least 3 schools at a time", words);
+        Assert.Contains("With both, and with your link, they could work out which answers are yours", words);
+        Assert.Contains("Whoever delivers our e-mail can see your address and your link", words);
         Assert.Contains("10 June 2011", words);
         Assert.DoesNotContain("Keep this link", words);
         Assert.Contains("Norfolk County Council", scanner.Shown.Title);
@@ -66,8 +70,10 @@ public sealed class AnsweringTests
 
         var page = await new Visitor(site.Site).OpenAsync(site.HeadPath);
 
-        Assert.Contains("Norfolk County Council can see what you answered", page.Text);
-        Assert.DoesNotContain("anonymous", page.Text);
+        Assert.Contains("Your answers are not anonymous", page.Text);
+        Assert.Contains("Norfolk County Council can find out what you answered", page.Text);
+        Assert.DoesNotContain("are anonymous", page.Text);
+        Assert.DoesNotContain("Coordinators cannot see", page.Text);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public class StartSeriesAgainTests
         var desk = await world.SignInAsync(DeskRole.Viewer);
 
         var page = await desk.GetAsync(Series);
-        var answer = await desk.PostAsync(Path, DeskBrowser.FormOf(page));
+        var answer = await desk.PostAsync(Path, page.Form());
 
         Assert.Contains("Bookings are still taken", page.Text);
         Assert.Null(page.Page.QuerySelector($"a[href='{Path}']"));

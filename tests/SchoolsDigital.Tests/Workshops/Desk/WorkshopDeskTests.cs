@@ -181,8 +181,9 @@ public class WorkshopDeskTests
     {
         await using var world = await WorkshopWorld.OpenAsync();
         var desk = await world.SignInAsync(DeskRole.Viewer);
+        var form = (await desk.GetAsync(North)).Form().With("capacity", "1").With("do", "capacity");
 
-        var page = await SendAsync(desk, North, 0, ("capacity", "1"), ("do", "capacity"));
+        var page = await desk.PostAsync(North, form);
 
         Assert.Equal(403, page.Status);
         Assert.Equal(2, (await world.Store.ListSessionsAsync(world.Series, Token))[0].Capacity);
