@@ -29,11 +29,11 @@ internal sealed record StoredMail
 
     public static StoredMail Of(OutboxKey key, OutboxEntry entry, Seal seal, RecordKey<StoredMail> place)
     {
-        var content = new Content($"{key}", entry);
+        var written = new Content($"{key}", entry);
         return new()
         {
-            Pieces = SealedPieces.Cut(seal.Close($"{place}", JsonSerializer.Serialize(content, Options))),
-            content = content,
+            Pieces = SealedPieces.Cut(seal.Close($"{place}", JsonSerializer.Serialize(written, Options))),
+            content = written,
         };
     }
 
