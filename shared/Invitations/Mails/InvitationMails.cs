@@ -34,7 +34,7 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Conta
                 KeyOf(file.Round.Ref, invitation, kind, occurrence),
                 contact.Email,
                 contact.Name,
-                Values(school, invitation, contact),
+                Values(file, school, invitation, contact),
                 Links(file.Round, invitation)
             ),
         ];
@@ -66,7 +66,12 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Conta
             [RoundMailBodies.Unsubscribe] = LinkAddresses.ToUnsubscribe(round, invitation),
         };
 
-    private Dictionary<string, string> Values(InvitedSchool school, Invitation invitation, Contact contact) =>
+    private Dictionary<string, string> Values(
+        RoundFile file,
+        InvitedSchool school,
+        Invitation invitation,
+        Contact contact
+    ) =>
         new()
         {
             [RoundMailBodies.Recipient] = contact.DisplayName,
