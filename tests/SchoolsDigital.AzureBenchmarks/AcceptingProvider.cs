@@ -19,14 +19,14 @@ internal sealed class AcceptingProvider : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(async http =>
+        var server = builder.Build();
+        server.Run(async http =>
         {
             await http.Request.Body.CopyToAsync(Stream.Null);
             http.Response.StatusCode = StatusCodes.Status202Accepted;
         });
-        await app.StartAsync();
-        return new(app);
+        await server.StartAsync();
+        return new(server);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

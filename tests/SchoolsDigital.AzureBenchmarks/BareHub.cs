@@ -51,6 +51,6 @@ internal sealed class BareHub(TaskHub hub) : IAsyncDisposable
             new StartOrchestrationOptions(id),
             cancellationToken
         );
-        return await hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, cancellationToken);
+        return await BenchHub.EndOfAsync(hub, id, cancellationToken);
     }
 }

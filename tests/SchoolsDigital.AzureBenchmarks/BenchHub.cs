@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using SchoolsDigital.DurableEngine;
 
 namespace SchoolsDigital.AzureBenchmarks;
@@ -7,7 +8,10 @@ internal static class BenchHub
 {
     public static readonly string[] Cities = ["Tokyo", "Seattle", "London", "Amsterdam", "Norwich"];
 
-    /// <summary>As <c>host.json</c> has it, but for the wait between two looks at a queue, which would be most of what is measured.</summary>
+    /// <summary>
+    /// As <c>host.json</c> has it, but with one partition, as one worker does it all, and without the wait between two looks at
+    /// a queue, which would be most of what is measured.
+    /// </summary>
     public static TaskHubOptions Options(string connection, string name) =>
         TaskHubOptions.Read(connection, name) with
         {
@@ -25,6 +29,10 @@ internal static class BenchHub
         var ends = await Task.WhenAll(Enumerable.Range(0, count).Select(runOneAsync));
         return ends.Max() - began;
     }
+
+    /// <summary>Waits for an end as the platform's client does, so that both wait alike.</summary>
+    public static Task<OrchestrationMetadata> EndOfAsync(TaskHub hub, string id, CancellationToken cancellationToken) =>
+        hub.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, cancellationToken);
 
     /// <summary>Stops a bench whose workflows come to something else.</summary>
     public static void Check(bool isRight)

@@ -7,6 +7,7 @@ namespace SchoolsDigital.AzureBenchmarks;
 internal static class Comparisons
 {
     private const int Runs = 5;
+    private const int RunsOfFanOut = 3;
     private const int Workflows = 40;
     private const int Activities = 1_000;
     private const int Pages = 2_000;
@@ -30,7 +31,7 @@ internal static class Comparisons
         await using var ours = await OurHub.StartAsync(azurite.Connection);
         await using var bare = await BareHub.StartAsync(azurite.Connection);
         var measured = await SideBySide.MeasureAsync(
-            Runs,
+            RunsOfFanOut,
             run => ours.FanOutAsync(run, Activities, cancellationToken),
             run => bare.FanOutAsync(run, Activities, cancellationToken)
         );

@@ -37,9 +37,9 @@ internal sealed class OurHub(ServiceProvider services, TaskHub hub) : IAsyncDisp
             {
                 var id = $"hello-{run}-{number}";
                 await client.StartAsync(HelloCitiesWorkflow.Name, id, BenchHub.Cities, cancellationToken);
-                var end = await client.WaitForEndAsync(id, cancellationToken);
-                BenchHub.Check(end.ReadOutput<string[]>() is [.., "Hello, Norwich!"]);
-                return end.ChangedAt;
+                var end = await BenchHub.EndOfAsync(hub, id, cancellationToken);
+                BenchHub.Check(end.ReadOutputAs<string[]>() is [.., "Hello, Norwich!"]);
+                return end.LastUpdatedAt;
             }
         );
 
@@ -48,10 +48,11 @@ internal sealed class OurHub(ServiceProvider services, TaskHub hub) : IAsyncDisp
             1,
             async _ =>
             {
-                await client.StartAsync(FanOutWorkflow.Name, $"fan-{run}", count, cancellationToken);
-                var end = await client.WaitForEndAsync($"fan-{run}", cancellationToken);
-                BenchHub.Check(end.ReadOutput<int>() == count);
-                return end.ChangedAt;
+                var id = $"fan-{run}";
+                await client.StartAsync(FanOutWorkflow.Name, id, count, cancellationToken);
+                var end = await BenchHub.EndOfAsync(hub, id, cancellationToken);
+                BenchHub.Check(end.ReadOutputAs<int>() == count);
+                return end.LastUpdatedAt;
             }
         );
 

@@ -53,7 +53,7 @@ internal sealed partial class TimingDifferences(Consultation consultation)
 
     // An engine may wake a workflow up to a second early, as the contract of waits allows. What it asks then may tell it to look
     // again at the same moment; nothing else asks the same twice with only a wait between.
-    private static IReadOnlyList<string> WithoutSecondLooks(IReadOnlyList<string> asked)
+    private static List<string> WithoutSecondLooks(IReadOnlyList<string> asked)
     {
         var kept = new List<string>();
         foreach (var next in asked)
