@@ -3,7 +3,13 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Deletes the mails of a round, and keeps how many of each kind there were.</summary>
-internal sealed class OutboxRetention(ITableStore store, OutboxEntries entries, OutboxTable table, IMailSender sender, TimeProvider clock)
+internal sealed class OutboxRetention(
+    ITableStore store,
+    OutboxEntries entries,
+    OutboxTable table,
+    IMailSender sender,
+    TimeProvider clock
+)
 {
     private const int AtOnce = 1_000;
 

@@ -24,7 +24,10 @@ public sealed class HealthTests : IAsyncDisposable
         var (status, body) = await AskAsync();
 
         Assert.Equal(200, status);
-        Assert.Equal("""{"status":"well","checks":{"engine":"well","keys":"well","pages":"well","storage":"well"}}""", body);
+        Assert.Equal(
+            """{"status":"well","checks":{"engine":"well","keys":"well","pages":"well","storage":"well"}}""",
+            body
+        );
     }
 
     [Fact]
