@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Local.Commands;

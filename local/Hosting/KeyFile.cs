@@ -68,7 +68,7 @@ internal static class KeyFile
     {
         if (
             !OperatingSystem.IsWindows()
-            && (File.GetUnixFileMode(path) & ~(OwnersOnly | UnixFileMode.UserExecute)) != 0
+            && (File.GetUnixFileMode(path) & ~(OwnersOnly | UnixFileMode.UserExecute)) != UnixFileMode.None
         )
         {
             throw new InvalidDataException(

@@ -59,27 +59,26 @@ public sealed class MailSweeper : IAsyncDisposable
         chore.AskIn(AfterMailWasAdded);
     }
 
+    private HashSet<OutboxKey> TakeAdded()
+    {
+        lock (gate)
+        {
+            var taken = added;
+            added = [];
+            return taken;
+        }
+    }
+
     private TimeSpan OnFailure(Exception failure)
     {
         logger.LogError(failure, "The outbox could not be swept and will be tried again");
         return AfterFailure;
     }
 
-    // What is lost here by a failure or with the process is due some minutes later.
-    private Task SendAddedAsync(CancellationToken cancellationToken)
-    {
-        HashSet<OutboxKey> taken;
-        lock (gate)
-        {
-            (taken, added) = (added, []);
-        }
-
-        return outbox.SendAsync(taken, cancellationToken);
-    }
-
     private async Task<DateTimeOffset?> SendDueAsync(CancellationToken cancellationToken)
     {
-        await SendAddedAsync(cancellationToken);
+        // What is lost here by a failure or with the process is due some minutes later.
+        await outbox.SendAsync(TakeAdded(), cancellationToken);
         DateTimeOffset? next = null;
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {

@@ -1,4 +1,3 @@
-using SchoolsDigital.Reports;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Workshops.Attendance;

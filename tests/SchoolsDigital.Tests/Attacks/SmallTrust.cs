@@ -1,4 +1,3 @@
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Surveys;

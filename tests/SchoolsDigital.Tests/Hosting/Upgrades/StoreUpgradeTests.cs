@@ -53,7 +53,7 @@ public sealed class StoreUpgradeTests : IDisposable
     public async Task Start_FolderOfAnEarlierVersion_SealsItsResponsesAndForgetsTheNamesOfSchools()
     {
         await MakeFolderOfAnEarlierVersionAsync();
-        Assert.NotEmpty(StoreDump.Of(Data).Table("InvitedSchools").Where(row => row.Body.Contains(Name)));
+        Assert.Contains(StoreDump.Of(Data).Table("InvitedSchools"), row => row.Body.Contains(Name));
 
         await using var host = await StartAsync();
 
