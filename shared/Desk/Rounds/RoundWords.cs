@@ -39,7 +39,7 @@ internal static class RoundWords
 
     /// <summary>In an anonymous round nobody sees whether a school has opened the survey, only whether it has answered.</summary>
     public static string Of(SchoolStage stage, bool isAnonymous) =>
-        isAnonymous && stage == SchoolStage.Invited ? "No answer yet" : Of(stage);
+        isAnonymous && stage == SchoolStage.Invited ? "No answer counted" : Of(stage);
 
     public static string ColourOf(SchoolStage stage) =>
         stage switch

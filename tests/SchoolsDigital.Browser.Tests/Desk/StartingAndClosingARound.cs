@@ -57,9 +57,9 @@ public sealed class StartingAndClosingARound(Chromium chromium) : IAsyncLifetime
         Assert.Contains("9am on Monday 8 November 2010", plan, StringComparison.Ordinal);
         Assert.Equal(RoundPath, started.Path);
         Assert.NotEmpty(invitations);
-        Assert.Contains("1 response from 1 school", open, StringComparison.Ordinal);
+        Assert.Contains("Not counted yet", open, StringComparison.Ordinal);
         Assert.Contains("Close now: check what will happen", warning, StringComparison.Ordinal);
-        Assert.Contains("Closed", closed, StringComparison.Ordinal);
+        Assert.Contains("1 response from 1 of ", closed, StringComparison.Ordinal);
         Assert.Equal((410, "This survey is closed"), (status, await school.HeadingAsync()));
     }
 
