@@ -43,28 +43,6 @@ public sealed class TestScriptTests : IDisposable
         Assert.Equal(1, folder.CountCalls("csharpier check"));
     }
 
-    [Theory]
-    [InlineData(0, 0, "9 passed, 0 failed, 0 skipped")]
-    [InlineData(1, 2, "9 passed, 2 failed, 0 skipped")]
-    [InlineData(139, 0, "9 passed, 1 failed, 0 skipped")]
-    public async Task Test_TestsThatRunBesideTheOthers_AreShownAndCounted(int code, int failed, string sums)
-    {
-        // Arrange
-        Project("tests/C.Azure.Tests", isTest: true);
-        folder.Write(
-            "SchoolsDigital.sln",
-            string.Join('\n', Solution("tests\\A.Tests", "tests\\B.Tests", "tests\\C.Azure.Tests"))
-        );
-        Results("C.Azure.Tests", passed: 4, failed: failed, code: code);
-
-        // Act
-        var result = await folder.RunAsync("test");
-
-        // Assert
-        Assert.Equal((failed + code == 0 ? 0 : 1, sums), (result.Code, result.Output[^1]));
-        Assert.Contains($"C.Azure.Tests: 4 passed, {failed} failed, 0 skipped", result.Output);
-    }
-
     [Fact]
     public async Task Test_OneFailsAndOneSkips_SaysSoAndWhy()
     {
