@@ -151,7 +151,7 @@ public abstract class WorkflowClientContract
     {
         await using var host = await StartHostAsync();
         await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(false, "p:c", "Ann"), Cancellation);
-        await host.LetPassAsync(ALittle);
+        await host.LetStartAsync("p:c", Cancellation);
 
         await host.Client.TerminateAsync("p", "cancelled", includeChildren: true, Cancellation);
 

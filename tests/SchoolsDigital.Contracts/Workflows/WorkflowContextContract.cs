@@ -66,7 +66,7 @@ public abstract class WorkflowContextContract
     {
         await using var host = await StartHostAsync();
         await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(false, "c", "Ann"), Cancellation);
-        await host.LetPassAsync(ALittle);
+        await host.LetStartAsync("c", Cancellation);
 
         await host.Client.RaiseEventAsync("c", ListenWorkflow.Whispered, new Word("hush"), Cancellation);
 
@@ -101,7 +101,7 @@ public abstract class WorkflowContextContract
     {
         await using var host = await StartHostAsync();
         await host.Client.StartAsync(ParentWorkflow.Name, "p", new ChildOrder(false, "c", "Ann"), Cancellation);
-        await host.LetPassAsync(ALittle);
+        await host.LetStartAsync("c", Cancellation);
 
         await host.Client.TerminateAsync("c", "enough", cancellationToken: Cancellation);
 

@@ -14,6 +14,15 @@ public abstract class WorkflowHost : IAsyncDisposable
     /// <summary>Lets time pass until something has happened, but no more than this. Where the clock has to be moved, all of it passes.</summary>
     public virtual Task LetPassAsync(TimeSpan atMost, Func<Task> untilAsync) => LetPassAsync(atMost);
 
+    /// <summary>Lets time pass until an instance that another starts is there.</summary>
+    public async Task LetStartAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        while (await Client.GetAsync(instanceId, cancellationToken) is null)
+        {
+            await LetPassAsync(TimeSpan.FromSeconds(1));
+        }
+    }
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }
