@@ -4,7 +4,7 @@ namespace SchoolsDigital.Mail;
 /// A link in a mail as the outbox keeps it: all that its address is built from when the mail is sent, and nothing that
 /// opens a page before it is signed.
 /// </summary>
-/// <param name="Purpose">What it lets its holder do, in the words of whoever builds it.</param>
+/// <param name="Purpose">What it lets its holder do, in the words of the code that builds it.</param>
 /// <param name="Id">What it stands for.</param>
 /// <param name="ExpiresAt">When it ends (UTC).</param>
 /// <param name="Before">The path up to the signed part.</param>

@@ -21,7 +21,7 @@ internal sealed class OutboxRetention(
         await store.UpsertAsync(OutboxRows.Round(authority, round), new(now, now), cancellationToken);
         await EndAsync(authority, round, now, cancellationToken);
 
-        // A row that stays would say to whoever has the key that somebody was reminded, and so had not answered.
+        // A row that stays would tell anybody who has the key that somebody was reminded, and so had not answered.
         await DeleteAllAsync(OutboxRows.Entries(authority, round, null), cancellationToken);
         await DeleteAllAsync(OutboxRows.BodyParts($"{authority}|{round}", ""), cancellationToken);
         await DeleteAllAsync(OutboxRows.AllDue(authority, round), cancellationToken);
