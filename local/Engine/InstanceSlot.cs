@@ -32,6 +32,9 @@ internal sealed class InstanceSlot
     /// <summary>How many turns the current run has on disk.</summary>
     public int Turns { get; set; }
 
+    /// <summary>How many turns in a row could not be saved.</summary>
+    public int FailedSaves { get; set; }
+
     /// <summary>How far the inbox has been read.</summary>
     public long LastSeq { get; set; }
 

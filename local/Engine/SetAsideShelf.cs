@@ -3,7 +3,7 @@ using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 
-/// <summary>What could not be read or run: put there with its reason, listed, and released once the cause is mended.</summary>
+/// <summary>What could not be read or run, and what the program dies of: put there with its reason, listed, and released once the cause is mended.</summary>
 internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
 {
     /// <summary>Puts an activity aside; 0, and nothing done, where the run that asked for it is over.</summary>

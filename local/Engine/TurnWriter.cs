@@ -30,7 +30,8 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
         SaveInstance(session, turn);
         var refused = false;
         var children = turn.EndsChildren ? EndChildren(session, turn) : StartChildren(session, turn, out refused);
-        return new TurnSaved(children, refused, TellParent(session, turn));
+        var resumed = turn.Before.IsHeld && !turn.After.IsHeld ? EngineJournal.ReadTimers(session, key) : [];
+        return new TurnSaved(children, refused, TellParent(session, turn), resumed);
     }
 
     /// <summary>Leaves something for an instance: an event, or what a person asks of it.</summary>

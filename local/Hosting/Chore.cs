@@ -8,9 +8,6 @@ namespace SchoolsDigital.Local.Hosting;
 /// </summary>
 internal sealed class Chore : IAsyncDisposable
 {
-    // No timer reaches further than 49 days.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<CancellationToken, Task<DateTimeOffset?>> work;
@@ -67,13 +64,7 @@ internal sealed class Chore : IAsyncDisposable
         dueAt = dueAt < at || at is null ? dueAt : at;
         if (dueAt is { } due && !isWorking && !stopping.IsCancellationRequested)
         {
-            var wait = due - clock.GetUtcNow();
-            timer.Change(
-                wait < TimeSpan.Zero ? TimeSpan.Zero
-                    : wait > LongestWait ? LongestWait
-                    : wait,
-                Timeout.InfiniteTimeSpan
-            );
+            timer.Change(TimerWait.Until(due, clock), Timeout.InfiniteTimeSpan);
         }
     }
 
