@@ -7,16 +7,16 @@ internal sealed class ActivityPool(
     ActivityTable table,
     ActivityWorker worker,
     TimeProvider clock,
-    Busyness busyness,
+    WorkCounter working,
     EngineOptions options,
     ILogger logger,
     Action<TimerItem> arm
 ) : IDisposable
 {
-    private readonly ActivityQueue queue = new(options.MaxQueuedActivities, busyness);
+    private readonly ActivityQueue queue = new(options.MaxQueuedActivities, working);
 
     // What a process may have died of runs alone here, so that nothing else is suspected where it dies again.
-    private readonly ActivityQueue suspects = new(maxWhole: 0, busyness);
+    private readonly ActivityQueue suspects = new(maxWhole: 0, working);
     private readonly CancellationTokenSource stopping = new();
     private Task workers = Task.CompletedTask;
 
@@ -85,7 +85,7 @@ internal sealed class ActivityPool(
             }
             finally
             {
-                busyness.Exit();
+                working.Exit();
             }
         }
     }

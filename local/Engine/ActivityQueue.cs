@@ -7,8 +7,8 @@ namespace SchoolsDigital.Local.Engine;
 /// and only its place is noted. So nobody who adds one waits, and none is lost.
 /// </summary>
 /// <param name="maxWhole">How many are kept whole.</param>
-/// <param name="busyness">Counts each in; whoever has run it counts it out.</param>
-internal sealed class ActivityQueue(int maxWhole, Busyness busyness)
+/// <param name="working">Counts each in; whoever has run it counts it out.</param>
+internal sealed class ActivityQueue(int maxWhole, WorkCounter working)
 {
     private readonly Channel<QueuedActivity> channel = Channel.CreateUnbounded<QueuedActivity>();
     private int whole;
@@ -51,10 +51,10 @@ internal sealed class ActivityQueue(int maxWhole, Busyness busyness)
 
     private void Add(QueuedActivity next)
     {
-        busyness.Enter();
+        working.Enter();
         if (!channel.Writer.TryWrite(next))
         {
-            busyness.Exit();
+            working.Exit();
         }
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 
 namespace SchoolsDigital.Local.Engine;
 

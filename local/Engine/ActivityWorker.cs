@@ -102,7 +102,7 @@ internal sealed class ActivityWorker(
     {
         logger.LogError("Activity {Name} is set aside: {Reason}", task.Name, reason);
         var now = clock.GetUtcNow();
-        return writer.WriteAsync(task.Name, session => SetAsideShelf.Put(session, task, reason, now), stopping);
+        return writer.WriteAsync(task.Name, session => SetAsideTable.Put(session, task, reason, now), stopping);
     }
 
     private void Post(TaskItem task, StepEnded ended) =>

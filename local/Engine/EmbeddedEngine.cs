@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -16,9 +16,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private readonly InstanceTable instances;
     private readonly ActivityPool activities;
     private readonly TimerQueue timers;
-    private readonly SetAsideShelf shelf;
+    private readonly SetAsideTable setAside;
     private readonly EndWaiters ends = new();
-    private readonly Busyness busyness = new();
+    private readonly WorkCounter working = new();
     private readonly TurnLoop turns;
     private readonly EngineOptions options;
     private readonly TimeProvider clock;
@@ -38,8 +38,8 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         journal = new EngineJournal(database);
         var seqs = journal.ReadSequence("inbox", "seq");
         var turnWriter = new TurnWriter(journal.ReadSequence("instances", "key"), seqs);
-        shelf = new SetAsideShelf(database, seqs);
-        instances = new InstanceTable(options.MaxLiveInstances, busyness);
+        setAside = new SetAsideTable(database, seqs);
+        instances = new InstanceTable(options.MaxLiveInstances, working);
         timers = new TimerQueue(clock, OnDue);
         activities = MakePool(catalogue, services);
         turns = new TurnLoop(
@@ -53,7 +53,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             options,
             logger
         );
-        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, busyness);
+        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, working);
     }
 
     /// <summary>How everything else speaks to the workflows.</summary>
@@ -100,19 +100,19 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     }
 
     /// <summary>The work under way; whatever must be over before a virtual clock jumps counts itself in.</summary>
-    internal Busyness Busyness => busyness;
+    public WorkCounter WorkCounter => working;
 
     /// <summary>Completes at a moment at which nothing runs and only time or an event can change that.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken = default) =>
-        busyness.WhenIdleAsync(cancellationToken);
+        working.WhenIdleAsync(cancellationToken);
 
     /// <summary>What could not be read or run, oldest first.</summary>
-    public IReadOnlyList<SetAsideItem> ListSetAside() => shelf.List();
+    public IReadOnlyList<SetAsideItem> ListSetAside() => setAside.List();
 
     /// <summary>Tries again what was set aside, once its cause is mended. False where there is no such item, or its instance has ended.</summary>
     public async Task<bool> ReleaseAsync(long key)
     {
-        if (await shelf.ReleaseAsync(key, clock.GetUtcNow()) is not { } released)
+        if (await setAside.ReleaseAsync(key, clock.GetUtcNow()) is not { } released)
         {
             return false;
         }
@@ -123,7 +123,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         }
         else
         {
-            instances.PostMail(released.Instance);
+            instances.PostInbox(released.Instance);
         }
 
         return true;
@@ -176,7 +176,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             instances.Post,
             timers.Add
         );
-        return new ActivityPool(table, worker, clock, busyness, options, logger, timers.Add);
+        return new ActivityPool(table, worker, clock, working, options, logger, timers.Add);
     }
 
     private void GoOn()
@@ -184,7 +184,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         timers.AddRange(journal.ReadTimers());
         foreach (var key in journal.ReadReady())
         {
-            instances.PostMail(key);
+            instances.PostInbox(key);
         }
 
         activities.Start();

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;

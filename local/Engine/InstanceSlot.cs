@@ -18,7 +18,7 @@ internal sealed class InstanceSlot
     public List<Notice> Notices { get; set; } = [];
 
     /// <summary>Whether something was left in the inbox since the last turn. Guarded by the table.</summary>
-    public bool HasMail { get; set; }
+    public bool HasInbox { get; set; }
 
     /// <summary>Whether it waits for a turn or has one. Guarded by the table.</summary>
     public bool IsScheduled { get; set; }

@@ -4,7 +4,7 @@ namespace SchoolsDigital.Local.Engine;
 /// How long a timer is set for. Timers count the time in which the computer is awake, and moments come while it sleeps:
 /// after each minute whoever waits looks at the clock again.
 /// </summary>
-internal static class TimerWait
+public static class TimerWait
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 
 namespace SchoolsDigital.Local.Engine;
 
@@ -44,10 +44,10 @@ internal sealed class TurnLoop(
 
     private async Task TakeTurnAsync(InstanceSlot slot)
     {
-        var (notices, hasMail) = instances.Take(slot);
+        var (notices, hasInbox) = instances.Take(slot);
         try
         {
-            if (await TrySaveTurnAsync(slot, notices, hasMail) is var (changes, saved))
+            if (await TrySaveTurnAsync(slot, notices, hasInbox) is var (changes, saved))
             {
                 GoOnAfter(slot, changes, saved);
             }
@@ -62,12 +62,12 @@ internal sealed class TurnLoop(
     private async Task<(TurnChanges Changes, TurnSaved Saved)?> TrySaveTurnAsync(
         InstanceSlot slot,
         List<Notice> notices,
-        bool hasMail
+        bool hasInbox
     )
     {
         try
         {
-            if (runner.Take(slot, notices, hasMail) is not { } changes)
+            if (runner.Take(slot, notices, hasInbox) is not { } changes)
             {
                 slot.Forget();
                 return null;
@@ -95,17 +95,17 @@ internal sealed class TurnLoop(
         changes.TimersSet.ForEach(timers.Add);
         foreach (var child in saved.Children)
         {
-            instances.PostMail(child);
+            instances.PostInbox(child);
         }
 
         if (saved.Parent is { } parent)
         {
-            instances.PostMail(parent);
+            instances.PostInbox(parent);
         }
 
-        if (saved.HasMail)
+        if (saved.HasInbox)
         {
-            instances.PostMail(slot.Key);
+            instances.PostInbox(slot.Key);
         }
 
         if (saved.TimersResumed.Count > 0)
@@ -129,7 +129,7 @@ internal sealed class TurnLoop(
         }
         else
         {
-            instances.PostMail(slot.Key);
+            instances.PostInbox(slot.Key);
         }
     }
 

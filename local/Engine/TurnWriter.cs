@@ -1,4 +1,4 @@
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -143,7 +143,7 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
 
         foreach (var (@event, reason) in turn.SetAside)
         {
-            SetAsideShelf.Put(session, turn, @event, reason);
+            SetAsideTable.Put(session, turn, @event, reason);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class LocalHost : IAsyncDisposable
             Get<MailSignal>(),
             Get<AuthorityStore>(),
             Get<TimeProvider>(),
-            Engine.Busyness,
+            Engine.WorkCounter,
             Get<ILogger<MailSweeper>>()
         );
         chores = new(
@@ -58,7 +58,7 @@ public sealed class LocalHost : IAsyncDisposable
             new(stores, Get<AuthorityStore>(), Get<RoundStore>(), Get<SeriesStore>()),
             stores.Files,
             Get<TimeProvider>(),
-            Engine.Busyness,
+            Engine.WorkCounter,
             Get<ILogger<DailyChores>>()
         );
         keeper = countsAsAnswersCome
@@ -66,7 +66,7 @@ public sealed class LocalHost : IAsyncDisposable
                 Get<RoundCounts>(),
                 Get<StirredSchools>(),
                 Get<TimeProvider>(),
-                Engine.Busyness,
+                Engine.WorkCounter,
                 Get<ILogger<CountKeeper>>()
             )
             : null;
