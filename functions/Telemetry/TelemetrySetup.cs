@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using SchoolsDigital.Functions.Hosting;
 
@@ -17,6 +18,9 @@ namespace SchoolsDigital.Functions.Telemetry;
 /// </summary>
 internal static class TelemetrySetup
 {
+    // All sources and meters of the service.
+    private const string Ours = "SchoolsDigital.*";
+
     /// <summary>Adds it where a setting says where to.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
@@ -26,6 +30,8 @@ internal static class TelemetrySetup
                 .AddOpenTelemetry()
                 .UseFunctionsWorkerDefaults()
                 .UseRedaction()
+                .WithTracing(traces => traces.AddSource(Ours))
+                .WithMetrics(metrics => metrics.AddMeter(Ours))
                 .UseAzureMonitorExporter(options =>
                 {
                     options.ConnectionString = connection;

@@ -23,6 +23,9 @@ internal sealed class ActivityPool(
     /// <summary>How many activities are kept whole in memory until they are run.</summary>
     public int Whole => queue.Whole;
 
+    /// <summary>How many activities wait to be run.</summary>
+    public int Waiting => queue.Count + suspects.Count;
+
     /// <summary>Begins with what earlier processes have left.</summary>
     public void Start()
     {

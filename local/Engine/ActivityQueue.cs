@@ -16,6 +16,9 @@ internal sealed class ActivityQueue(int maxWhole, WorkCounter working)
     /// <summary>How many are kept whole.</summary>
     public int Whole => Volatile.Read(ref whole);
 
+    /// <summary>How many wait.</summary>
+    public int Count => channel.Reader.Count;
+
     /// <summary>Adds one that a turn has just saved. Once the queue is closed it is left to the next process.</summary>
     public void Add(TaskItem task)
     {

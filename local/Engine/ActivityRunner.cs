@@ -19,12 +19,12 @@ internal sealed class ActivityRunner(IServiceProvider services, ILogger logger)
         var running = Task.Run(() => RunAsync(entry, task.Input, attempt.Token), CancellationToken.None);
         try
         {
-            return await running.WaitAsync(task.Retry.AttemptLimit, TimeProvider.System);
+            return await running.WaitAsync(task.Retry.AttemptLimit, TimeProvider.System, CancellationToken.None);
         }
-        catch (TimeoutException) when (!running.IsCompleted)
+        catch (TimeoutException late) when (!running.IsCompleted)
         {
             logger.LogWarning("Activity {Name} was not done in {Limit}", task.Name, task.Retry.AttemptLimit);
-            throw new TimeoutException($"It was not done in {task.Retry.AttemptLimit}.");
+            throw new TimeoutException($"It was not done in {task.Retry.AttemptLimit}.", late);
         }
         catch (TimeoutException)
         {

@@ -36,7 +36,7 @@ internal sealed class ActivityWorker(
 
         try
         {
-            var result = await runner.RunAsync(entry, task, stopping);
+            var result = await WorkflowTelemetry.MeasureAsync(task.Name, () => runner.RunAsync(entry, task, stopping));
             Post(task, new StepEnded(task.Generation, task.Step, result));
         }
         catch (Exception) when (stopping.IsCancellationRequested)

@@ -20,6 +20,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     private readonly EndWaiters ends = new();
     private readonly WorkCounter working = new();
     private readonly TurnLoop turns;
+    private readonly EngineMetrics metrics;
     private readonly EngineOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
@@ -53,6 +54,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             options,
             logger
         );
+        metrics = new EngineMetrics(() => activities.Waiting, () => instances.Ready.Count);
         Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, working);
     }
 
@@ -153,6 +155,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         }
 
         stopped = true;
+        metrics.Dispose();
         ends.Close();
         timers.Dispose();
         turns.Stop();

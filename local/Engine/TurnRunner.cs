@@ -27,6 +27,7 @@ internal sealed class TurnRunner(
             return null;
         }
 
+        using var span = WorkflowTelemetry.StartTurn(slot.Row.Workflow);
         var changes = new TurnChanges(slot.Row, clock.GetUtcNow());
         // A deadline must not win over an event that is on disk and has not been told of yet.
         var mayHaveInbox = hasInbox || isFresh || notices.Any(notice => notice.Ended is null);

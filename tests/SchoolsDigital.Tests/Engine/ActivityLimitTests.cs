@@ -56,7 +56,7 @@ public class ActivityLimitTests
             return what;
         };
         var it = await host.BeginAsync();
-        await asked.Task.WaitAsync(Cancellation);
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancellation);
         await host.LetPassAsync(0);
 
         Assert.Equal(WorkflowState.Failed, (await it.LookAsync()).State);
