@@ -13,7 +13,7 @@ internal sealed class SmtpSession(SmtpMailOptions options, SmtpPatience patience
     /// <exception cref="SmtpConnectionException">The mail has no answer, and the connection is gone.</exception>
     public async Task<SmtpReply> SendAsync(MailboxAddress from, MailboxAddress to, MimeMessage mail)
     {
-        if (connection is { IsConnected: true } && await TrySendAsync(connection, from, to, mail) is { } reply)
+        if (connection is not null && await TrySendAsync(connection, from, to, mail) is { } reply)
         {
             return reply;
         }
