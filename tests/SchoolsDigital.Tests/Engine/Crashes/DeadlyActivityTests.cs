@@ -1,20 +1,23 @@
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine.Crashes;
 
 /// <summary>An activity that the program dies of again and again is set aside, so that the program comes up again.</summary>
-public class DeadlyActivityTests
+public sealed class DeadlyActivityTests : IDisposable
 {
     private const int MaxCrashes = 2;
+
+    // No test waits this long; it only turns a hang into a failure.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly EngineOptions Options = new() { MaxCrashes = MaxCrashes };
 
     private readonly SemaphoreSlim begun = new(0);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => begun.Dispose();
 
     [Fact]
     public async Task RestartAsync_ProgramDiesOfAnActivityAgainAndAgain_IsSetAsideAndRunsWhenReleased()
@@ -23,13 +26,13 @@ public class DeadlyActivityTests
         var script = new Script((context, _) => context.DoAsync("deadly")) { Activity = HangAsync };
         await using var host = await script.StartHostAsync(Options);
         var it = await host.BeginAsync();
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
 
         // Act: the first death is not counted.
         for (var death = 0; death < MaxCrashes; death++)
         {
             await host.CrashAndRestartAsync();
-            await begun.WaitAsync(Cancellation);
+            await HasBegunAsync();
         }
 
         await host.CrashAndRestartAsync();
@@ -61,7 +64,7 @@ public class DeadlyActivityTests
 
         // Act
         await host.CrashAndRestartAsync();
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
         await host.CrashAndRestartAsync();
         var result = await harmless.ResultAsync();
 
@@ -76,11 +79,11 @@ public class DeadlyActivityTests
         var script = new Script((context, _) => context.DoAsync("slow")) { Activity = HangAsync };
         await using var host = await script.StartHostAsync(Options);
         var it = await host.BeginAsync();
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
         for (var stop = 0; stop < MaxCrashes + 2; stop++)
         {
             await host.RestartAsync();
-            await begun.WaitAsync(Cancellation);
+            await HasBegunAsync();
         }
 
         await host.StopAsync();
@@ -96,9 +99,9 @@ public class DeadlyActivityTests
         var script = new Script((context, _) => context.DoAsync("work", Script.EachMinute)) { Activity = HangAsync };
         await using var host = await script.StartHostAsync(Options);
         await host.BeginAsync();
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
         await host.CrashAndRestartAsync();
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
         var counted = host.Database.Scalar("SELECT crashes FROM tasks");
         script.Activity = (_, _) => throw new InvalidOperationException("down");
 
@@ -110,9 +113,11 @@ public class DeadlyActivityTests
 
     private async Task BothHaveBegunAsync()
     {
-        await begun.WaitAsync(Cancellation);
-        await begun.WaitAsync(Cancellation);
+        await HasBegunAsync();
+        await HasBegunAsync();
     }
+
+    private async Task HasBegunAsync() => Assert.True(await begun.WaitAsync(Patience, Cancellation), "Nothing begins.");
 
     private async Task<string> HangAsync(string what, CancellationToken cancellationToken)
     {
