@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
 

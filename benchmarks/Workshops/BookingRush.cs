@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SchoolsDigital.Benchmarks.Storage;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Workshops.Bookings;

@@ -17,6 +17,9 @@ namespace SchoolsDigital.Functions.Telemetry;
 /// </summary>
 internal static class TelemetrySetup
 {
+    // All sources and meters of the service.
+    private const string Ours = "SchoolsDigital.*";
+
     /// <summary>Adds it where a setting says where to.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
@@ -26,6 +29,8 @@ internal static class TelemetrySetup
                 .AddOpenTelemetry()
                 .UseFunctionsWorkerDefaults()
                 .UseRedaction()
+                .WithTracing(traces => traces.AddSource(Ours))
+                .WithMetrics(metrics => metrics.AddMeter(Ours))
                 .UseAzureMonitorExporter(options =>
                 {
                     options.ConnectionString = connection;

@@ -16,6 +16,8 @@ public sealed class CatalogueRunner(WorkflowCatalogue catalogue, IServiceProvide
         TaskOrchestrationContext context
     )
     {
+        // Without a span: the platform makes one, and leaves the code where it waits, so that ours would not end.
+        WorkflowTelemetry.CountTurn(workflow.Value);
         var entry = catalogue.FindWorkflow(workflow.Value)!;
         var input = DurableJson.TextOf(context.GetInput<JsonElement>());
         var ours = new DurableWorkflowContext(context);
@@ -47,7 +49,11 @@ public sealed class CatalogueRunner(WorkflowCatalogue catalogue, IServiceProvide
         var entry = catalogue.FindActivity(activity.Value)!;
         var after = services.GetRequiredService<AfterTriggers>();
         var output = await after.RunAsync(
-            () => entry.RunAsync(services, DurableJson.TextOf(input), cancellationToken),
+            () =>
+                WorkflowTelemetry.MeasureAsync(
+                    activity.Value,
+                    () => entry.RunAsync(services, DurableJson.TextOf(input), cancellationToken)
+                ),
             cancellationToken
         );
         return DurableJson.Parse(output);

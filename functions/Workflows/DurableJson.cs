@@ -12,11 +12,9 @@ internal static class DurableJson
     /// <summary>A value as JSON.</summary>
     public static JsonElement Write<T>(T value) => JsonSerializer.SerializeToElement(value, WorkflowJson.Options);
 
-    /// <summary>A value from JSON.</summary>
-    public static T Read<T>(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Undefined
-            ? JsonSerializer.Deserialize<T>("null", WorkflowJson.Options)!
-            : json.Deserialize<T>(WorkflowJson.Options)!;
+    /// <summary>What a step of a name has given, from JSON. The platform cannot pause, so what cannot be read ends the instance.</summary>
+    /// <exception cref="UnreadableInputException">It is not of that type, or the type refuses what it says.</exception>
+    public static T Read<T>(string name, JsonElement json) => WorkflowJson.ReadResult<T>(name, TextOf(json));
 
     /// <summary>JSON from its text.</summary>
     public static JsonElement Parse(string text)

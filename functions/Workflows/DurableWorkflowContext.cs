@@ -34,7 +34,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
                 DurableJson.Write(input),
                 DurableRetries.OptionsFor(retry ?? RetryRule.Standard, platform)
             );
-            return DurableJson.Read<TOut>(result);
+            return DurableJson.Read<TOut>(activity.Value, result);
         }
         catch (TaskFailedException failed)
         {
@@ -56,7 +56,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
                 DurableJson.Write(input),
                 new SubOrchestrationOptions(instanceId: WorkflowInstanceId.Check(child))
             );
-            return DurableJson.Read<TOut>(result);
+            return DurableJson.Read<TOut>(workflow.Value, result);
         }
         catch (TaskFailedException failed)
         {
@@ -76,7 +76,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
         var arrival = events.Next(name.Value);
         if (deadline is not { } until || arrival.IsCompleted)
         {
-            return DurableJson.Read<T>(await arrival);
+            return DurableJson.Read<T>(name.Value, await arrival);
         }
 
         using var timerIsOver = new CancellationTokenSource();
@@ -84,7 +84,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext platform) 
         if (await Task.WhenAny(arrival, timer) == arrival)
         {
             timerIsOver.Cancel();
-            return DurableJson.Read<T>(await arrival);
+            return DurableJson.Read<T>(name.Value, await arrival);
         }
 
         events.GiveUp(name.Value, arrival);

@@ -17,11 +17,17 @@ public static class ServeCommand
             HelpName = "N",
             DefaultValueFactory = _ => 7071,
         };
+        var metrics = new Option<bool>("--metrics")
+        {
+            Description =
+                $"Show what is measured at {MetricsPage.Path}, to this computer only, as Prometheus reads it.",
+        };
         var command = new Command("serve", "Runs the service on this computer, durably, with the real clock.")
         {
             CommonOptions.Data,
             CommonOptions.Keys,
             port,
+            metrics,
         };
         command.SetAction(
             async (parsed, cancellationToken) =>
@@ -30,6 +36,7 @@ public static class ServeCommand
                 var options = new LocalHostOptions
                 {
                     CountsAsAnswersCome = true,
+                    ShowsMetrics = parsed.GetValue(metrics),
                     Address = new($"http://localhost:{number}"),
                     Settings = new ConfigurationBuilder().AddEnvironmentVariables("SCHOOLSDIGITAL_").Build(),
                     Logging = logging =>

@@ -1,174 +1,95 @@
-using System.Threading.Channels;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 
-/// <summary>
-/// Runs activities, a bounded number at once and each at least once. What fails is tried again as its rule says, after a
-/// wait that is on disk; what cannot be run at all is set aside.
-/// </summary>
+/// <summary>Gives activities their turns, a bounded number at once, in the order in which they were asked for.</summary>
 internal sealed class ActivityPool(
-    EngineJournal journal,
-    WorkflowCatalogue catalogue,
-    IServiceProvider services,
+    ActivityTable table,
+    ActivityWorker worker,
     TimeProvider clock,
-    SqliteWriter writer,
-    Busyness busyness,
-    TimeSpan saveRetryDelay,
+    WorkCounter working,
+    EngineOptions options,
     ILogger logger,
-    Action<long, Notice> post,
     Action<TimerItem> arm
 ) : IDisposable
 {
-    private readonly Channel<TaskItem> queue = Channel.CreateUnbounded<TaskItem>();
+    private readonly ActivityQueue queue = new(options.MaxQueuedActivities, working);
+
+    // What a process may have died of runs alone here, so that nothing else is suspected where it dies again.
+    private readonly ActivityQueue suspects = new(maxWhole: 0, working);
     private readonly CancellationTokenSource stopping = new();
     private Task workers = Task.CompletedTask;
 
-    public void Start(int count) => workers = Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(WorkAsync)));
+    /// <summary>How many activities are kept whole in memory until they are run.</summary>
+    public int Whole => queue.Whole;
 
-    public void Add(TaskItem task)
+    /// <summary>How many activities wait to be run.</summary>
+    public int Waiting => queue.Count + suspects.Count;
+
+    /// <summary>Begins with what earlier processes have left.</summary>
+    public void Start()
     {
-        busyness.Enter();
-        if (!queue.Writer.TryWrite(task))
+        var now = clock.GetUtcNow();
+        foreach (var (key, dueAt, crashes) in table.List())
         {
-            busyness.Exit();
+            if (dueAt > now)
+            {
+                arm(new TimerItem(key.Instance, key.Generation, key.Step, dueAt, IsRetry: true));
+            }
+            else
+            {
+                (crashes > 0 ? suspects : queue).Add(key, isInherited: true);
+            }
         }
+
+        workers = Task.WhenAll(
+            Enumerable
+                .Repeat(queue, options.MaxActivities)
+                .Append(suspects)
+                .Select(source => Task.Run(() => WorkAsync(source)))
+        );
     }
+
+    /// <summary>Runs an activity that has just been saved.</summary>
+    public void Add(TaskItem task) => queue.Add(task);
+
+    /// <summary>Tries an activity of the table again.</summary>
+    public void AddAgain(TaskKey key) => queue.Add(key);
 
     /// <summary>Takes no more, asks what runs to end, and waits for it for a while. What has not ended is run again by the next process.</summary>
     public async Task StopAsync(TimeSpan grace)
     {
-        queue.Writer.TryComplete();
+        queue.Close();
+        suspects.Close();
         // What an activity does when its token is cancelled may fail or take its time; that counts as part of the activity.
         var ended = Task.WhenAll(stopping.CancelAsync(), workers);
         await Task.WhenAny(ended, Task.Delay(grace, TimeProvider.System));
+        await worker.ForgiveAsync();
     }
 
     public void Dispose() => stopping.Dispose();
 
-    private async Task WorkAsync()
+    private async Task WorkAsync(ActivityQueue source)
     {
-        await foreach (var task in queue.Reader.ReadAllAsync())
+        await foreach (var (key, known, isInherited) in source.ReadAllAsync())
         {
             try
             {
-                if (!stopping.IsCancellationRequested)
+                // Between two attempts lie minutes or days, in which the instance may have been ended.
+                if (!stopping.IsCancellationRequested && (known ?? table.Find(key)) is { } task)
                 {
-                    await RunAsync(task);
+                    await worker.RunAsync(task, isInherited, stopping.Token);
                 }
             }
             catch (Exception lost)
             {
                 // Its row is still there, so the next process runs it again.
-                logger.LogError(lost, "Activity {Name} ended, and that could not be saved", task.Name);
+                logger.LogError(lost, "An activity of instance {Key} ended, and that could not be saved", key.Instance);
             }
             finally
             {
-                busyness.Exit();
+                working.Exit();
             }
         }
     }
-
-    private async Task RunAsync(TaskItem task)
-    {
-        // Between two attempts lie minutes or days, in which the instance may have been ended.
-        if (task.Attempt > 1 && !journal.HasTask(task))
-        {
-            return;
-        }
-
-        if (catalogue.FindActivity(task.Name) is not { } entry)
-        {
-            await SetAsideAsync(task, $"This program has no activity called {task.Name}.");
-            return;
-        }
-
-        try
-        {
-            await using var scope = services.CreateAsyncScope();
-            var result = await entry.RunAsync(scope.ServiceProvider, task.Input, stopping.Token);
-            Post(task, new StepEnded(task.Generation, task.Step, result));
-        }
-        catch (Exception) when (stopping.IsCancellationRequested)
-        {
-            // Whatever it says now says nothing about the step: the next process runs it again, as the same attempt.
-        }
-        catch (UnreadableInputException unreadable)
-        {
-            await SetAsideAsync(task, unreadable.Message);
-        }
-        catch (Exception failure)
-        {
-            await FailAsync(task, failure);
-        }
-    }
-
-    private async Task FailAsync(TaskItem task, Exception failure)
-    {
-        var delay = failure is PermanentFailureException ? null : task.Retry.NextDelay(task.Attempt);
-        logger.LogWarning(
-            "Activity {Name} failed in attempt {Attempt} of {MaxAttempts}: {Error}",
-            task.Name,
-            task.Attempt,
-            task.Retry.MaxAttempts,
-            failure.GetType().Name
-        );
-        if (delay is null)
-        {
-            Post(task, new StepEnded(task.Generation, task.Step, null, StepFailure.From(failure)));
-            return;
-        }
-
-        var next = task with { Attempt = task.Attempt + 1, DueAt = clock.GetUtcNow() + delay.Value };
-        var stillAskedFor = await SaveAsync(
-            task,
-            session =>
-                session.Execute(
-                    "UPDATE tasks SET attempt = ?4, due_at = ?5 WHERE instance = ?1 AND step = ?2 AND generation = ?3",
-                    next.Instance,
-                    next.Step,
-                    next.Generation,
-                    next.Attempt,
-                    next.DueAt.UtcTicks
-                )
-        );
-        if (stillAskedFor > 0)
-        {
-            arm(new TimerItem(next.Instance, next.Generation, next.Step, next.DueAt, next));
-        }
-    }
-
-    private Task<int> SetAsideAsync(TaskItem task, string reason)
-    {
-        logger.LogError("Activity {Name} is set aside: {Reason}", task.Name, reason);
-        var now = clock.GetUtcNow();
-        return SaveAsync(task, session => SetAsideShelf.Put(session, task, reason, now));
-    }
-
-    /// <summary>Saves what became of an activity, as often as it takes: until a restart nobody else would.</summary>
-    private async Task<int> SaveAsync(TaskItem task, Func<SqliteSession, int> save)
-    {
-        while (true)
-        {
-            try
-            {
-                return await writer.WriteAsync(save);
-            }
-            catch (Exception failure) when (!writer.HasStopped && !stopping.IsCancellationRequested)
-            {
-                logger.LogError(
-                    failure,
-                    "What became of activity {Name} could not be saved and will be tried again",
-                    task.Name
-                );
-                await Task.Delay(saveRetryDelay, TimeProvider.System, stopping.Token);
-            }
-        }
-    }
-
-    private void Post(TaskItem task, StepEnded ended) =>
-        post(task.Instance, new Notice(task.Generation, task.Step, ended));
 }

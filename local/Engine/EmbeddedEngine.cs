@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -13,19 +13,18 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 {
     private readonly SqliteDatabase database;
     private readonly EngineJournal journal;
-    private readonly TurnRunner runner;
-    private readonly TurnWriter turnWriter;
     private readonly InstanceTable instances;
     private readonly ActivityPool activities;
     private readonly TimerQueue timers;
-    private readonly SetAsideShelf shelf;
+    private readonly SetAsideTable setAside;
     private readonly EndWaiters ends = new();
-    private readonly Busyness busyness = new();
+    private readonly WorkCounter working = new();
+    private readonly TurnLoop turns;
+    private readonly EngineMetrics metrics;
     private readonly EngineOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger logger;
-    private Task turns = Task.CompletedTask;
-    private volatile bool stopped;
+    private bool stopped;
 
     private EmbeddedEngine(
         SqliteDatabase database,
@@ -39,24 +38,24 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         (this.database, this.clock, this.options, this.logger) = (database, clock, options, logger);
         journal = new EngineJournal(database);
         var seqs = journal.ReadSequence("inbox", "seq");
-        turnWriter = new TurnWriter(journal.ReadSequence("instances", "key"), seqs);
-        shelf = new SetAsideShelf(database, seqs);
-        instances = new InstanceTable(options.MaxLiveInstances, busyness);
+        var turnWriter = new TurnWriter(journal.ReadSequence("instances", "key"), seqs);
+        setAside = new SetAsideTable(database, seqs);
+        instances = new InstanceTable(options.MaxLiveInstances, working);
         timers = new TimerQueue(clock, OnDue);
-        activities = new ActivityPool(
-            journal,
-            catalogue,
-            services,
-            clock,
+        activities = MakePool(catalogue, services);
+        turns = new TurnLoop(
+            new TurnRunner(journal, catalogue, services, clock, logger, instances.Post),
+            turnWriter,
             database.Writer,
-            busyness,
-            options.CommitRetryDelay,
-            logger,
-            instances.Post,
-            timers.Add
+            instances,
+            activities,
+            timers,
+            ends,
+            options,
+            logger
         );
-        runner = new TurnRunner(journal, catalogue, services, clock, logger, instances.Post);
-        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, busyness);
+        metrics = new EngineMetrics(() => activities.Waiting, () => instances.Ready.Count);
+        Client = new EmbeddedWorkflowClient(database, clock, turnWriter, instances, ends, working);
     }
 
     /// <summary>How everything else speaks to the workflows.</summary>
@@ -64,6 +63,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>How many instances are kept in memory between their turns.</summary>
     internal int LiveInstances => instances.IdleCount;
+
+    /// <summary>How many activities are kept whole in memory until they are run.</summary>
+    internal int QueuedActivities => activities.Whole;
 
     /// <summary>How many instances somebody waits for to end.</summary>
     internal int WaitedFor => ends.Count;
@@ -100,19 +102,19 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     }
 
     /// <summary>The work under way; whatever must be over before a virtual clock jumps counts itself in.</summary>
-    internal Busyness Busyness => busyness;
+    public WorkCounter WorkCounter => working;
 
     /// <summary>Completes at a moment at which nothing runs and only time or an event can change that.</summary>
     public Task WhenIdleAsync(CancellationToken cancellationToken = default) =>
-        busyness.WhenIdleAsync(cancellationToken);
+        working.WhenIdleAsync(cancellationToken);
 
     /// <summary>What could not be read or run, oldest first.</summary>
-    public IReadOnlyList<SetAsideItem> ListSetAside() => shelf.List();
+    public IReadOnlyList<SetAsideItem> ListSetAside() => setAside.List();
 
     /// <summary>Tries again what was set aside, once its cause is mended. False where there is no such item, or its instance has ended.</summary>
     public async Task<bool> ReleaseAsync(long key)
     {
-        if (await shelf.ReleaseAsync(key, clock.GetUtcNow()) is not { } released)
+        if (await setAside.ReleaseAsync(key, clock.GetUtcNow()) is not { } released)
         {
             return false;
         }
@@ -123,7 +125,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         }
         else
         {
-            instances.PostMail(released.Instance);
+            instances.PostInbox(released.Instance);
         }
 
         return true;
@@ -153,139 +155,54 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         }
 
         stopped = true;
+        metrics.Dispose();
         ends.Close();
         timers.Dispose();
-        instances.Close();
+        turns.Stop();
         await activities.StopAsync(options.ShutdownGrace);
-        await turns;
+        await turns.Ended;
         await database.DisposeAsync();
         activities.Dispose();
     }
 
+    private ActivityPool MakePool(WorkflowCatalogue catalogue, IServiceProvider services)
+    {
+        var table = new ActivityTable(database);
+        var worker = new ActivityWorker(
+            table,
+            new ActivityRunner(services, logger),
+            catalogue,
+            clock,
+            new PatientWriter(database.Writer, options.CommitRetries, logger),
+            options.MaxCrashes,
+            logger,
+            instances.Post,
+            timers.Add
+        );
+        return new ActivityPool(table, worker, clock, working, options, logger, timers.Add);
+    }
+
     private void GoOn()
     {
-        var tasks = journal.ReadTasks().ToLookup(task => task.DueAt > clock.GetUtcNow());
-        var retries = tasks[true]
-            .Select(task => new TimerItem(task.Instance, task.Generation, task.Step, task.DueAt, task));
-        timers.AddRange(journal.ReadTimers().Concat(retries));
-        foreach (var task in tasks[false])
-        {
-            activities.Add(task);
-        }
-
+        timers.AddRange(journal.ReadTimers());
         foreach (var key in journal.ReadReady())
         {
-            instances.PostMail(key);
+            instances.PostInbox(key);
         }
 
-        activities.Start(options.MaxActivities);
-        turns = Task.WhenAll(Enumerable.Range(0, options.MaxTurns).Select(_ => Task.Run(TakeTurnsAsync)));
+        activities.Start();
+        turns.Start();
     }
 
     private void OnDue(TimerItem item)
     {
-        if (item.Retry is { } task)
+        if (item.IsRetry)
         {
-            activities.Add(task);
+            activities.AddAgain(new TaskKey(item.Instance, item.Generation, item.Step));
         }
         else
         {
             instances.Post(item.Instance, new Notice(item.Generation, item.Step));
         }
-    }
-
-    private async Task TakeTurnsAsync()
-    {
-        await foreach (var slot in instances.Ready.ReadAllAsync())
-        {
-            if (!stopped)
-            {
-                // The next instance has its turn while this one's commit waits for the disk.
-                _ = TakeTurnAsync(slot);
-            }
-        }
-    }
-
-    private async Task TakeTurnAsync(InstanceSlot slot)
-    {
-        var (notices, hasMail) = instances.Take(slot);
-        try
-        {
-            if (runner.Take(slot, notices, hasMail) is not { } changes)
-            {
-                slot.Forget();
-            }
-            else if (!changes.IsEmpty)
-            {
-                var saved = await database.Writer.WriteAsync(session => turnWriter.Save(session, changes));
-                GoOnAfter(slot, changes, saved);
-            }
-        }
-        catch (Exception failure)
-        {
-            await RetryLaterAsync(slot, notices, failure);
-        }
-
-        instances.EndTurn(slot);
-    }
-
-    private void GoOnAfter(InstanceSlot slot, TurnChanges changes, TurnSaved saved)
-    {
-        slot.Row = changes.After;
-        // A turn without records has no row, and rows are counted when the history is read again.
-        slot.Turns = changes.Turn + (changes.Records.Count > 0 ? 1 : 0);
-        changes.TasksAdded.ForEach(activities.Add);
-        changes.TimersSet.ForEach(timers.Add);
-        foreach (var child in saved.Children)
-        {
-            instances.PostMail(child);
-        }
-
-        if (saved.Parent is { } parent)
-        {
-            instances.PostMail(parent);
-        }
-
-        if (saved.HasMail)
-        {
-            instances.PostMail(slot.Key);
-        }
-
-        if (changes.Before.IsHeld && !changes.After.IsHeld)
-        {
-            timers.AddRange(journal.ReadTimers(slot.Key));
-        }
-
-        if (changes.EndsRun)
-        {
-            EndRun(slot, changes.After);
-        }
-    }
-
-    private void EndRun(InstanceSlot slot, InstanceRow after)
-    {
-        slot.Run = null;
-        slot.Turns = 0;
-        if (after.HasEnded)
-        {
-            ends.Ended(after.Id);
-        }
-        else
-        {
-            instances.PostMail(slot.Key);
-        }
-    }
-
-    private async Task RetryLaterAsync(InstanceSlot slot, List<Notice> notices, Exception failure)
-    {
-        slot.Forget();
-        if (stopped || database.Writer.HasStopped)
-        {
-            return;
-        }
-
-        logger.LogError(failure, "A turn of instance {Key} could not be saved and will be tried again", slot.Key);
-        await Task.Delay(options.CommitRetryDelay, TimeProvider.System);
-        instances.GiveBack(slot, notices);
     }
 }

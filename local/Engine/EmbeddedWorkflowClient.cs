@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -12,7 +12,7 @@ internal sealed class EmbeddedWorkflowClient(
     TurnWriter turnWriter,
     InstanceTable instances,
     EndWaiters ends,
-    Busyness busyness
+    WorkCounter working
 ) : IWorkflowClient
 {
     private const string Columns =
@@ -168,20 +168,20 @@ internal sealed class EmbeddedWorkflowClient(
     private async Task<long?> WriteAsync(Func<SqliteSession, long?> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        busyness.Enter();
+        working.Enter();
         try
         {
             var written = await database.Writer.WriteAsync(write);
             if (written is { } key)
             {
-                instances.PostMail(key);
+                instances.PostInbox(key);
             }
 
             return written;
         }
         finally
         {
-            busyness.Exit();
+            working.Exit();
         }
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -45,41 +45,12 @@ internal sealed class EngineJournal(SqliteDatabase database)
             )
         );
 
-    public IReadOnlyList<TaskItem> ReadTasks() =>
-        database.Read(session =>
-            session.Query(
-                "SELECT instance, generation, step, name, input, retry, attempt, due_at FROM tasks",
-                row => new TaskItem(
-                    row.GetInt64(0),
-                    row.GetInt32(1),
-                    row.GetInt32(2),
-                    row.GetString(3),
-                    row.GetString(4),
-                    HistoryJson.ReadRule(row.GetString(5)),
-                    row.GetInt32(6),
-                    ReadTime(row, 7)
-                )
-            )
-        );
-
-    /// <summary>Whether a run still asks for an activity.</summary>
-    public bool HasTask(TaskItem task) =>
-        database.Read(session =>
-            session.Scalar<long>(
-                "SELECT count(*) FROM tasks WHERE instance = ?1 AND step = ?2 AND generation = ?3",
-                task.Instance,
-                task.Step,
-                task.Generation
-            )
-        ) > 0;
-
     public IReadOnlyList<TimerItem> ReadTimers() =>
         database.Read(session => session.Query("SELECT instance, generation, step, due_at FROM timers", ReadTimer));
 
-    public IReadOnlyList<TimerItem> ReadTimers(long key) =>
-        database.Read(session =>
-            session.Query("SELECT instance, generation, step, due_at FROM timers WHERE instance = ?1", ReadTimer, key)
-        );
+    /// <summary>The timers of one instance, inside the transaction of a turn.</summary>
+    public static IReadOnlyList<TimerItem> ReadTimers(SqliteSession session, long key) =>
+        session.Query("SELECT instance, generation, step, due_at FROM timers WHERE instance = ?1", ReadTimer, key);
 
     /// <summary>The instances that have something to do at once: never run yet, or with an inbox that no turn has looked at.</summary>
     public IReadOnlyList<long> ReadReady() =>

@@ -1,11 +1,11 @@
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 
 namespace SchoolsDigital.Local.Engine;
 
 /// <summary>The tables of the engine. Times are UTC ticks; a key is the number of an instance inside this file.</summary>
 internal static class EngineSchema
 {
-    public static SqliteSchema Current { get; } = new([Version1]);
+    public static SqliteSchema Current { get; } = new([Version1, Version2]);
 
     private const string Version1 = """
         CREATE TABLE instances (
@@ -89,4 +89,7 @@ internal static class EngineSchema
         );
         CREATE INDEX set_aside_instances ON set_aside (instance);
         """;
+
+    // How often a process has died while an activity ran that an earlier process had left to it.
+    private const string Version2 = "ALTER TABLE tasks ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;";
 }

@@ -18,7 +18,7 @@ internal sealed class InstanceSlot
     public List<Notice> Notices { get; set; } = [];
 
     /// <summary>Whether something was left in the inbox since the last turn. Guarded by the table.</summary>
-    public bool HasMail { get; set; }
+    public bool HasInbox { get; set; }
 
     /// <summary>Whether it waits for a turn or has one. Guarded by the table.</summary>
     public bool IsScheduled { get; set; }
@@ -31,6 +31,9 @@ internal sealed class InstanceSlot
 
     /// <summary>How many turns the current run has on disk.</summary>
     public int Turns { get; set; }
+
+    /// <summary>How many turns in a row could not be saved.</summary>
+    public int FailedSaves { get; set; }
 
     /// <summary>How far the inbox has been read.</summary>
     public long LastSeq { get; set; }

@@ -6,7 +6,7 @@ namespace SchoolsDigital.Local.Engine;
 /// The instances in memory. It gives each one turn at a time, and keeps the most recently used ones alive in between, up
 /// to a number.
 /// </summary>
-internal sealed class InstanceTable(int maxLive, Busyness busyness)
+internal sealed class InstanceTable(int maxLive, WorkCounter working)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<long, InstanceSlot> slots = [];
@@ -40,24 +40,24 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
     }
 
     /// <summary>Tells an instance to look at its record and its inbox.</summary>
-    public void PostMail(long key)
+    public void PostInbox(long key)
     {
         lock (gate)
         {
             var slot = Find(key);
-            slot.HasMail = true;
+            slot.HasInbox = true;
             Schedule(slot);
         }
     }
 
     /// <summary>Begins a turn: hands over what the instance must be told.</summary>
-    public (List<Notice> Notices, bool HasMail) Take(InstanceSlot slot)
+    public (List<Notice> Notices, bool HasInbox) Take(InstanceSlot slot)
     {
         lock (gate)
         {
-            var taken = (slot.Notices, slot.HasMail);
+            var taken = (slot.Notices, slot.HasInbox);
             slot.Notices = [];
-            slot.HasMail = false;
+            slot.HasInbox = false;
             return taken;
         }
     }
@@ -68,7 +68,7 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
         lock (gate)
         {
             slot.Notices.InsertRange(0, notices);
-            slot.HasMail = true;
+            slot.HasInbox = true;
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
         lock (gate)
         {
             slot.IsScheduled = false;
-            if (slot.HasMail || slot.Notices.Count > 0)
+            if (slot.HasInbox || slot.Notices.Count > 0)
             {
                 Schedule(slot);
             }
@@ -93,7 +93,7 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
             }
         }
 
-        busyness.Exit();
+        working.Exit();
     }
 
     /// <summary>Gives no more turns.</summary>
@@ -123,10 +123,10 @@ internal sealed class InstanceTable(int maxLive, Busyness busyness)
             idle.Remove(slot.Place);
         }
 
-        busyness.Enter();
+        working.Enter();
         if (!ready.Writer.TryWrite(slot))
         {
-            busyness.Exit();
+            working.Exit();
         }
     }
 

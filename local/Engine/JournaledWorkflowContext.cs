@@ -95,12 +95,12 @@ internal sealed class JournaledWorkflowContext(WorkflowIdentity identity, Workfl
     {
         try
         {
-            return Task.FromResult(JsonSerializer.Deserialize<T>(json!, WorkflowJson.Options)!);
+            return Task.FromResult(WorkflowJson.ReadResult<T>(name, json!));
         }
-        catch (JsonException unreadable)
+        catch (UnreadableInputException unreadable)
         {
             // The types have changed under a running instance. It can go on once they read its history again.
-            run.Stop($"history has a result of {name} that cannot be read as {typeof(T).Name}: {unreadable.Message}");
+            run.Stop(unreadable.Message);
             return new TaskCompletionSource<T>().Task;
         }
     }

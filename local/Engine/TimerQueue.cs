@@ -6,9 +6,6 @@ namespace SchoolsDigital.Local.Engine;
 /// </summary>
 internal sealed class TimerQueue : IDisposable
 {
-    // The longest wait that a timer of the system takes is 49 days; a day is reached by all of them.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
     private readonly Lock gate = new();
     private readonly PriorityQueue<TimerItem, (long DueAt, long Order)> queue = new();
     private readonly TimeProvider clock;
@@ -75,18 +72,9 @@ internal sealed class TimerQueue : IDisposable
 
     private void Arm()
     {
-        if (disposed || !queue.TryPeek(out var next, out _))
+        if (!disposed && queue.TryPeek(out var next, out _))
         {
-            return;
+            timer.Change(TimerWait.Until(next.DueAt, clock), Timeout.InfiniteTimeSpan);
         }
-
-        var wait = next.DueAt - clock.GetUtcNow();
-        timer.Change(Clamp(wait), Timeout.InfiniteTimeSpan);
     }
-
-    private static TimeSpan Clamp(TimeSpan wait) =>
-        wait <= TimeSpan.Zero ? TimeSpan.Zero
-        : wait >= LongestWait ? LongestWait
-        // A system timer counts whole milliseconds and must not come early.
-        : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 }

@@ -18,7 +18,7 @@ internal sealed class TurnRunner(
 )
 {
     /// <summary>The changes of the turn; null where the instance is unknown or has ended.</summary>
-    public TurnChanges? Take(InstanceSlot slot, IReadOnlyList<Notice> notices, bool hasMail)
+    public TurnChanges? Take(InstanceSlot slot, IReadOnlyList<Notice> notices, bool hasInbox)
     {
         var isFresh = slot.Row is null;
         slot.Row ??= journal.ReadInstance(slot.Key);
@@ -27,10 +27,11 @@ internal sealed class TurnRunner(
             return null;
         }
 
+        using var span = WorkflowTelemetry.StartTurn(slot.Row.Workflow);
         var changes = new TurnChanges(slot.Row, clock.GetUtcNow());
         // A deadline must not win over an event that is on disk and has not been told of yet.
-        var mayHaveMail = hasMail || isFresh || notices.Any(notice => notice.Ended is null);
-        var inbox = mayHaveMail ? ReadInbox(slot) : [];
+        var mayHaveInbox = hasInbox || isFresh || notices.Any(notice => notice.Ended is null);
+        var inbox = mayHaveInbox ? ReadInbox(slot) : [];
         if (PersonRequests.Obey(inbox, changes))
         {
             // What was held back while the instance was not to run is read again, from the start.

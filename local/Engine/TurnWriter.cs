@@ -1,4 +1,4 @@
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
@@ -30,7 +30,8 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
         SaveInstance(session, turn);
         var refused = false;
         var children = turn.EndsChildren ? EndChildren(session, turn) : StartChildren(session, turn, out refused);
-        return new TurnSaved(children, refused, TellParent(session, turn));
+        var resumed = turn.Before.IsHeld && !turn.After.IsHeld ? EngineJournal.ReadTimers(session, key) : [];
+        return new TurnSaved(children, refused, TellParent(session, turn), resumed);
     }
 
     /// <summary>Leaves something for an instance: an event, or what a person asks of it.</summary>
@@ -142,7 +143,7 @@ internal sealed class TurnWriter(Sequence keys, Sequence seqs)
 
         foreach (var (@event, reason) in turn.SetAside)
         {
-            SetAsideShelf.Put(session, turn, @event, reason);
+            SetAsideTable.Put(session, turn, @event, reason);
         }
     }
 

@@ -8,15 +8,12 @@ namespace SchoolsDigital.Local.Hosting;
 /// </summary>
 internal sealed class Chore : IAsyncDisposable
 {
-    // No timer reaches further than 49 days.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Func<CancellationToken, Task<DateTimeOffset?>> work;
     private readonly Func<Exception, TimeSpan> onFailure;
     private readonly TimeProvider clock;
-    private readonly Busyness busyness;
+    private readonly WorkCounter working;
     private readonly ITimer timer;
     private Task underWay = Task.CompletedTask;
     private DateTimeOffset? dueAt;
@@ -26,15 +23,15 @@ internal sealed class Chore : IAsyncDisposable
     /// <param name="work">The work; returns when it is due again (UTC), or null for when it is asked for.</param>
     /// <param name="onFailure">Told of what the work throws; returns after how long it is tried again.</param>
     /// <param name="clock">The host's clock.</param>
-    /// <param name="busyness">What the work counts as.</param>
+    /// <param name="working">What the work counts as.</param>
     public Chore(
         Func<CancellationToken, Task<DateTimeOffset?>> work,
         Func<Exception, TimeSpan> onFailure,
         TimeProvider clock,
-        Busyness busyness
+        WorkCounter working
     )
     {
-        (this.work, this.onFailure, this.clock, this.busyness) = (work, onFailure, clock, busyness);
+        (this.work, this.onFailure, this.clock, this.working) = (work, onFailure, clock, working);
         timer = clock.CreateTimer(_ => OnDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -67,13 +64,7 @@ internal sealed class Chore : IAsyncDisposable
         dueAt = dueAt < at || at is null ? dueAt : at;
         if (dueAt is { } due && !isWorking && !stopping.IsCancellationRequested)
         {
-            var wait = due - clock.GetUtcNow();
-            timer.Change(
-                wait < TimeSpan.Zero ? TimeSpan.Zero
-                    : wait > LongestWait ? LongestWait
-                    : wait,
-                Timeout.InfiniteTimeSpan
-            );
+            timer.Change(TimerWait.Until(due, clock), Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -89,7 +80,7 @@ internal sealed class Chore : IAsyncDisposable
             }
 
             (isWorking, dueAt) = (true, null);
-            busyness.Enter();
+            working.Enter();
             underWay = Task.Run(WorkAsync);
         }
     }
@@ -116,6 +107,6 @@ internal sealed class Chore : IAsyncDisposable
             Ask(next);
         }
 
-        busyness.Exit();
+        working.Exit();
     }
 }

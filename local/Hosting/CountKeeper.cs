@@ -22,12 +22,12 @@ internal sealed class CountKeeper : IAsyncDisposable
         RoundCounts counts,
         StirredSchools stirred,
         TimeProvider clock,
-        Busyness busyness,
+        WorkCounter working,
         ILogger<CountKeeper> logger
     )
     {
         (this.counts, this.stirred, this.logger) = (counts, stirred, logger);
-        chore = new(CountAsync, OnFailure, clock, busyness);
+        chore = new(CountAsync, OnFailure, clock, working);
         stirred.Stirred += OnStirred;
         chore.AskIn(TimeSpan.Zero);
     }

@@ -25,13 +25,13 @@ public sealed class DailyChores : IAsyncDisposable
         FinalDeletion deletion,
         FolderFileStore files,
         TimeProvider clock,
-        Busyness busyness,
+        WorkCounter working,
         ILogger<DailyChores> logger
     )
     {
         (this.housekeeping, this.deletion, this.files) = (housekeeping, deletion, files);
         (this.clock, this.logger) = (clock, logger);
-        chore = new(WorkAsync, OnFailure, clock, busyness);
+        chore = new(WorkAsync, OnFailure, clock, working);
         chore.AskIn(TimeSpan.Zero);
     }
 

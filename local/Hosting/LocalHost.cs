@@ -50,7 +50,7 @@ public sealed class LocalHost : IAsyncDisposable
             Get<MailSignal>(),
             Get<AuthorityStore>(),
             Get<TimeProvider>(),
-            Engine.Busyness,
+            Engine.WorkCounter,
             Get<ILogger<MailSweeper>>()
         );
         chores = new(
@@ -58,7 +58,7 @@ public sealed class LocalHost : IAsyncDisposable
             new(stores, Get<AuthorityStore>(), Get<RoundStore>(), Get<SeriesStore>()),
             stores.Files,
             Get<TimeProvider>(),
-            Engine.Busyness,
+            Engine.WorkCounter,
             Get<ILogger<DailyChores>>()
         );
         keeper = countsAsAnswersCome
@@ -66,7 +66,7 @@ public sealed class LocalHost : IAsyncDisposable
                 Get<RoundCounts>(),
                 Get<StirredSchools>(),
                 Get<TimeProvider>(),
-                Engine.Busyness,
+                Engine.WorkCounter,
                 Get<ILogger<CountKeeper>>()
             )
             : null;
@@ -92,6 +92,9 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Whether mail goes to that folder, and the mailbox shows it.</summary>
     public bool HasMailbox => services.GetService<MailFolder>() is not null;
+
+    /// <summary>Whether its web server shows what is measured.</summary>
+    public bool ShowsMetrics { get; private init; }
 
     /// <summary>Opens a data folder, makes it where it is missing, and goes on with what stands there.</summary>
     /// <exception cref="InvalidDataException">Its keys are missing, are not those that its data was written with, or are not kept safely.</exception>
@@ -121,7 +124,10 @@ public sealed class LocalHost : IAsyncDisposable
             found = collection.BuildServiceProvider();
             await CheckKeysAsync(found.GetRequiredService<KeyCheck>(), opened.Folder, place, cancellationToken);
             await found.GetRequiredService<StoreUpgrade>().RunAsync(cancellationToken);
-            return new(opened, place, found, engine.Value, options.CountsAsAnswersCome);
+            return new(opened, place, found, engine.Value, options.CountsAsAnswersCome)
+            {
+                ShowsMetrics = options.ShowsMetrics,
+            };
         }
         catch
         {

@@ -30,6 +30,9 @@ public sealed record LocalHostOptions
     /// <summary>Whether schools are counted as answers come in, for the desk. A rehearsal, which nobody watches, counts at reminders and at the close.</summary>
     public bool CountsAsAnswersCome { get; init; }
 
+    /// <summary>Whether what is measured is shown, to visitors on this computer.</summary>
+    public bool ShowsMetrics { get; init; }
+
     /// <summary>Settings, such as those of the SMTP server.</summary>
     public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();
 

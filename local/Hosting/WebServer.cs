@@ -35,7 +35,17 @@ public sealed class WebServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (host.ShowsMetrics)
+        {
+            builder.Services.AddMetricsPage();
+        }
+
         var made = builder.Build();
+        if (host.ShowsMetrics)
+        {
+            made.UseMetricsPage();
+        }
+
         made.Run(host.AnswerAsync);
         try
         {

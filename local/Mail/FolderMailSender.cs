@@ -42,7 +42,7 @@ public sealed class FolderMailSender : IMailSender
             && !outboxId.Contains('_');
         return isFaithful
             ? $"{name}.eml"
-            : $"{name.ToString(0, Math.Min(name.Length, MaxName))}_{MimeMessage.IdFor(outboxId)}.eml";
+            : $"{name.ToString(0, Math.Min(name.Length, MaxName))}_{MailMessages.IdFor(outboxId)}.eml";
     }
 
     /// <inheritdoc/>
@@ -83,7 +83,7 @@ public sealed class FolderMailSender : IMailSender
         var unfinished = Path.Combine(folder, $".{name}.unfinished");
         try
         {
-            File.WriteAllBytes(unfinished, MimeMessage.Write(batch, recipient, clock.GetUtcNow()));
+            File.WriteAllBytes(unfinished, MailMessages.Write(MailMessages.Make(batch, recipient, clock.GetUtcNow())));
             File.Move(unfinished, Path.Combine(folder, name), overwrite: true);
             return MailResult.Accepted(recipient.Id, name);
         }

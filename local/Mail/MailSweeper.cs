@@ -31,13 +31,13 @@ public sealed class MailSweeper : IAsyncDisposable
         MailSignal signal,
         AuthorityStore authorities,
         TimeProvider clock,
-        Busyness busyness,
+        WorkCounter working,
         ILogger<MailSweeper> logger
     )
     {
         (this.outbox, this.signal, this.authorities) = (outbox, signal, authorities);
         (this.clock, this.logger) = (clock, logger);
-        chore = new(SendDueAsync, OnFailure, clock, busyness);
+        chore = new(SendDueAsync, OnFailure, clock, working);
         signal.MailAdded += OnMailAdded;
         chore.AskIn(TimeSpan.Zero);
     }

@@ -1,43 +1,57 @@
 using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MimeKit;
 
 namespace SchoolsDigital.Local.Mail;
 
 /// <summary>
-/// One conversation with a mail server (RFC 5321), after <see cref="SmtpHandshake"/>. SmtpClient is not used because it
-/// cannot say whether a connection broke before or after the mail was given, which is what tells a safe second attempt
-/// from a possible double; it also hides the server's id of the mail and sends only messages that it has written itself.
+/// One conversation with a mail server. Beside what MailKit does, it knows how far a mail had come when the conversation
+/// broke, which is what tells a safe second attempt from a possible double.
 /// </summary>
-internal sealed class SmtpConnection(TcpClient socket, Stream stream, SmtpLines lines) : IDisposable
+internal sealed class SmtpConnection(SmtpPatience patience) : SmtpClient(patience)
 {
-    private bool hasUnfinishedMail;
+    // Each command waits for its answer, so that what broke is known; a mail has four of them.
+    private const SmtpCapabilities Unused =
+        SmtpCapabilities.Pipelining | SmtpCapabilities.Chunking | SmtpCapabilities.BinaryMime;
+
+    private bool isSenderAccepted;
 
     /// <summary>Gives the server one mail and returns its last word on it.</summary>
     /// <exception cref="SmtpConnectionException">The connection broke, or the server takes no mail from this sender.</exception>
-    public async Task<SmtpReply> SendAsync(string from, string to, byte[] mail)
+    public async Task<SmtpReply> GiveAsync(MimeMessage mail, MailboxAddress from, MailboxAddress to)
     {
-        var reply = await BeginAsync(from);
-        if (reply.IsClosing)
-        {
-            return reply;
-        }
-
-        hasUnfinishedMail = true;
-        reply = await lines.CommandAsync($"RCPT TO:<{to}>");
-        reply = reply.IsPositive ? await lines.CommandAsync("DATA") : reply;
-        if (!reply.IsPositive)
-        {
-            return reply;
-        }
-
-        await lines.WriteAsync(WithDotsDoubled(mail));
-        hasUnfinishedMail = false;
+        isSenderAccepted = false;
+        Capabilities &= ~Unused;
+        var progress = new SmtpProgress(MailMessages.Write(mail).Length);
         try
         {
-            return await lines.CommandAsync(".");
+            var limit = patience.StartWait();
+            var answer = await SendAsync(MailMessages.Format, mail, from, [to], limit, progress);
+            return new((int)SmtpStatusCode.Ok, answer);
         }
-        catch (SmtpConnectionException broken)
+        catch (SmtpCommandException refused)
         {
-            throw new SmtpConnectionException(broken.Message, broken) { MayHaveBeenAccepted = true };
+            var reply = SmtpReply.Of(refused);
+            // Nothing has been said about this mail yet: whatever is wrong is wrong with all mail of this sender.
+            return isSenderAccepted || reply.IsClosing
+                ? reply
+                : throw new SmtpConnectionException($"The mail server takes no mail from {from.Address}: {reply}");
+        }
+        catch (ServiceNotAuthenticatedException refused)
+        {
+            throw new SmtpConnectionException(
+                $"The mail server takes no mail from {from.Address}: {refused.Message}",
+                refused
+            );
+        }
+        catch (Exception broken) when (IsOfTheConnection(broken))
+        {
+            throw new SmtpConnectionException(InWords(broken), broken)
+            {
+                BeforeFirstAnswer = !isSenderAccepted,
+                MayHaveBeenAccepted = progress.IsWholeMailGiven,
+            };
         }
     }
 
@@ -46,57 +60,31 @@ internal sealed class SmtpConnection(TcpClient socket, Stream stream, SmtpLines 
     {
         try
         {
-            await lines.CommandAsync("QUIT");
+            await DisconnectAsync(quit: true, patience.StartWait());
         }
-        catch (SmtpConnectionException)
+        catch (Exception broken) when (broken is SmtpCommandException || IsOfTheConnection(broken))
         {
             // Every mail has its answer already.
         }
     }
 
+    /// <summary>Whether something is about the connection, and not about what was said over it.</summary>
+    internal static bool IsOfTheConnection(Exception failure) =>
+        failure
+            is IOException
+                or SocketException
+                or OperationCanceledException
+                or ObjectDisposedException
+                or ProtocolException
+                or ServiceNotConnectedException;
+
+    /// <summary>What broke the connection, in a sentence.</summary>
+    internal static string InWords(Exception broken) =>
+        broken is OperationCanceledException
+            ? "The mail server did not answer in time."
+            : $"The connection to the mail server broke: {broken.Message}";
+
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        stream.Dispose();
-        socket.Dispose();
-    }
-
-    private async Task<SmtpReply> BeginAsync(string from)
-    {
-        SmtpReply reply;
-        try
-        {
-            if (hasUnfinishedMail)
-            {
-                await lines.CommandAsync("RSET");
-            }
-
-            reply = await lines.CommandAsync($"MAIL FROM:<{from}>");
-        }
-        catch (SmtpConnectionException broken)
-        {
-            throw new SmtpConnectionException(broken.Message, broken) { BeforeFirstAnswer = true };
-        }
-
-        // Nothing has been said about this mail yet: whatever is wrong is wrong with all mail of this sender.
-        return reply.IsPositive || reply.IsClosing
-            ? reply
-            : throw new SmtpConnectionException($"The mail server takes no mail from {from}: {reply}");
-    }
-
-    private static byte[] WithDotsDoubled(byte[] mail)
-    {
-        var doubled = new List<byte>(mail.Length + 16);
-        for (var index = 0; index < mail.Length; index++)
-        {
-            if (mail[index] == '.' && (index == 0 || mail[index - 1] == '\n'))
-            {
-                doubled.Add((byte)'.');
-            }
-
-            doubled.Add(mail[index]);
-        }
-
-        return [.. doubled];
-    }
+    protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        isSenderAccepted = true;
 }

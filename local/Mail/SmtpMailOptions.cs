@@ -20,6 +20,12 @@ public sealed record SmtpMailOptions
     /// <summary>The user's password.</summary>
     public string? Password { get; init; }
 
+    /// <summary>
+    /// A file with a token for the user, where the server wants one instead of a password (XOAUTH2). It is read each time
+    /// that a connection is opened, so whatever renews the token only has to write it there.
+    /// </summary>
+    public string? TokenFile { get; init; }
+
     /// <summary>What we call ourselves to the server: a full domain name, where it asks for one.</summary>
     public string HelloName { get; init; } = "localhost";
 
@@ -43,15 +49,24 @@ public sealed record SmtpMailOptions
             problems.Add($"The mail server's Port is {Port}. Give a number from 1 to 65535; 587 and 465 are usual.");
         }
 
-        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        if (TokenFile is not null && (string.IsNullOrEmpty(User) || !string.IsNullOrEmpty(Password)))
+        {
+            problems.Add("The mail server has a TokenFile. Give a User with it, and no Password.");
+        }
+        else if (TokenFile is null && string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
         {
             problems.Add("The mail server has a User or a Password, but not both. Give both, or neither.");
+        }
+
+        if (TokenFile is { } tokens && !File.Exists(tokens))
+        {
+            problems.Add($"The TokenFile {tokens} does not exist.");
         }
 
         if (!string.IsNullOrEmpty(User) && Security is SmtpSecurity.None && !IsThisComputer)
         {
             problems.Add(
-                $"The password for {Host} would be sent in clear. Set Security to StartTls or Tls, or leave User and Password out."
+                $"The secret for {Host} would be sent in clear. Set Security to StartTls or Tls, or leave the User out."
             );
         }
 

@@ -31,7 +31,7 @@ public sealed class SmtpMailSender : IMailSender
         CancellationToken cancellationToken = default
     )
     {
-        var patience = new SmtpPatience(TimeSpan.FromSeconds(options.AnswerSeconds), IMailSender.AnswersWithin);
+        using var patience = new SmtpPatience(TimeSpan.FromSeconds(options.AnswerSeconds), IMailSender.AnswersWithin);
         var session = new SmtpSession(options, patience);
         try
         {
@@ -60,10 +60,14 @@ public sealed class SmtpMailSender : IMailSender
 
     private async Task<MailResult> SendAsync(SmtpSession session, MailBatch batch, MailRecipient recipient)
     {
-        var mail = MimeMessage.Write(batch, recipient, clock.GetUtcNow());
+        using var mail = MailMessages.Make(batch, recipient, clock.GetUtcNow());
         try
         {
-            var reply = await session.SendAsync(batch.Body.Envelope.From.Address, recipient.To.Address, mail);
+            var reply = await session.SendAsync(
+                MailMessages.Address(batch.Body.Envelope.From),
+                MailMessages.Address(recipient.To),
+                mail
+            );
             return reply.IsPositive ? MailResult.Accepted(recipient.Id, HeaderText.Show(reply.ToString()))
                 : reply.IsPermanent ? MailResult.Rejected(recipient.Id, reply.ToString())
                 : MailResult.Deferred(recipient.Id, reply.ToString());

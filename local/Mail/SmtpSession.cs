@@ -1,3 +1,5 @@
+using MimeKit;
+
 namespace SchoolsDigital.Local.Mail;
 
 /// <summary>Keeps one connection for many mails, and opens another where the server has closed it between two of them.</summary>
@@ -9,7 +11,7 @@ internal sealed class SmtpSession(SmtpMailOptions options, SmtpPatience patience
     public bool IsOpen => connection is not null;
 
     /// <exception cref="SmtpConnectionException">The mail has no answer, and the connection is gone.</exception>
-    public async Task<SmtpReply> SendAsync(string from, string to, byte[] mail)
+    public async Task<SmtpReply> SendAsync(MailboxAddress from, MailboxAddress to, MimeMessage mail)
     {
         if (connection is not null && await TrySendAsync(connection, from, to, mail) is { } reply)
         {
@@ -30,7 +32,12 @@ internal sealed class SmtpSession(SmtpMailOptions options, SmtpPatience patience
     }
 
     /// <summary>Null where the server has had enough of this connection, which says nothing about the mail: a new one is due.</summary>
-    private async Task<SmtpReply?> TrySendAsync(SmtpConnection used, string from, string to, byte[] mail)
+    private async Task<SmtpReply?> TrySendAsync(
+        SmtpConnection used,
+        MailboxAddress from,
+        MailboxAddress to,
+        MimeMessage mail
+    )
     {
         try
         {
@@ -43,11 +50,16 @@ internal sealed class SmtpSession(SmtpMailOptions options, SmtpPatience patience
         }
     }
 
-    private async Task<SmtpReply> SendOrDropAsync(SmtpConnection open, string from, string to, byte[] mail)
+    private async Task<SmtpReply> SendOrDropAsync(
+        SmtpConnection open,
+        MailboxAddress from,
+        MailboxAddress to,
+        MimeMessage mail
+    )
     {
         try
         {
-            var reply = await open.SendAsync(from, to, mail);
+            var reply = await open.GiveAsync(mail, from, to);
             if (reply.IsClosing)
             {
                 Drop();

@@ -1,4 +1,4 @@
-using SchoolsDigital.Local.Mail.Mailboxes;
+using MimeKit;
 using SchoolsDigital.Mail;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -14,21 +14,20 @@ internal sealed record KeptMail(OutboxKey Key, string Address, IReadOnlyList<str
 
     /// <summary>The mails of a kind in a folder.</summary>
     public static IEnumerable<KeptMail> In(string folder, string kind) =>
-        Directory.EnumerateFiles(folder, $"*_{kind}_*.eml").Select(file => Read(File.ReadAllText(file)));
+        Directory.EnumerateFiles(folder, $"*_{kind}_*.eml").Select(Read);
 
     /// <summary>The path of the first link to a part of the service.</summary>
     public string LinkTo(params IEnumerable<string> parts) =>
         PathIn(Words.First(word => parts.Any(part => word.Contains($"/{part}/", StringComparison.Ordinal))));
 
-    private static KeptMail Read(string text)
+    private static KeptMail Read(string file)
     {
-        using var lines = new StringReader(text);
-        var headers = MailHeaders.Read(lines);
+        using var mail = MimeMessage.Load(file);
         return new(
-            OutboxKey.Parse(headers["X-Outbox-Id"])!,
-            headers["To"].Split('<')[^1].TrimEnd('>'),
-            MailParts.Find(text, "text/plain")!.Split(Blank, StringSplitOptions.RemoveEmptyEntries),
-            headers["List-Unsubscribe"] is { Length: > 0 } list ? PathIn(list.Split('>')[0].TrimStart('<')) : ""
+            OutboxKey.Parse(mail.Headers["X-Outbox-Id"]!)!,
+            mail.To.Mailboxes.Single().Address,
+            mail.TextBody!.Split(Blank, StringSplitOptions.RemoveEmptyEntries),
+            mail.Headers[HeaderId.ListUnsubscribe] is { } list ? PathIn(list.Split('>')[0].TrimStart('<')) : ""
         );
     }
 

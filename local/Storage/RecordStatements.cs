@@ -1,3 +1,4 @@
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;

@@ -37,6 +37,8 @@ internal sealed class OutboxAttempt(
         var recipients = claimed.Select(change => Recipient(change.Key, change.After));
         var results = await sender.SendAsync(new(template, [.. recipients]), cancellationToken);
 
+        OutboxMetrics.Count(results);
+
         // The world outside has changed: this is noted also where the service is being stopped.
         return [.. found, .. await NoteAsync(claimed, results)];
     }

@@ -17,7 +17,9 @@ internal sealed class RequestLogMiddleware(
     public async Task InvokeAsync(HttpContext http)
     {
         var started = clock.GetTimestamp();
+        var measured = PageMetrics.Start();
         await next(http);
+        PageMetrics.Record(http, measured);
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.LogInformation(

@@ -1,12 +1,22 @@
 namespace SchoolsDigital.Workflows;
 
-/// <summary>How often an activity is tried, and how long to wait in between. Every wait is durable.</summary>
+/// <summary>How often and how long an activity is tried, and how long to wait in between. Every wait is durable.</summary>
 /// <param name="MaxAttempts">How often it is tried in all, at least once.</param>
 /// <param name="FirstDelay">The wait after the first failure.</param>
 /// <param name="Factor">What each further wait is multiplied by, at least 1.</param>
 /// <param name="MaxDelay">The longest wait.</param>
-public sealed record RetryRule(int MaxAttempts, TimeSpan FirstDelay, double Factor, TimeSpan MaxDelay)
+/// <param name="MaxDuration">How long one attempt may take; null for <see cref="StandardLimit"/>. On Azure the host's own limit applies.</param>
+public sealed record RetryRule(
+    int MaxAttempts,
+    TimeSpan FirstDelay,
+    double Factor,
+    TimeSpan MaxDelay,
+    TimeSpan? MaxDuration = null
+)
 {
+    /// <summary>Longer than any activity of ours takes: one that sends mail claims it for 15 minutes.</summary>
+    public static TimeSpan StandardLimit { get; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Tried once.</summary>
     public static RetryRule None { get; } = new(1, TimeSpan.Zero, 1, TimeSpan.Zero);
 
@@ -15,6 +25,9 @@ public sealed record RetryRule(int MaxAttempts, TimeSpan FirstDelay, double Fact
 
     /// <summary>For mail, whose provider may be down over a weekend: 1 minute doubling to 6 hours; gives up after about 3 days.</summary>
     public static RetryRule Mail { get; } = new(20, TimeSpan.FromMinutes(1), 2, TimeSpan.FromHours(6));
+
+    /// <summary>How long one attempt may take. One that takes longer is asked to end, and counts as failed.</summary>
+    public TimeSpan AttemptLimit => MaxDuration ?? StandardLimit;
 
     /// <summary>How long all waits take together, if every attempt fails at once.</summary>
     public TimeSpan TotalDelay =>

@@ -24,7 +24,15 @@ public static class WorkflowJson
     /// <exception cref="UnreadableInputException">
     /// The text is not JSON of that type, or the type refuses what it says.
     /// </exception>
-    public static T ReadInput<T>(string name, string json)
+    public static T ReadInput<T>(string name, string json) => Read<T>($"The input of {name}", json);
+
+    /// <summary>Reads what an activity, a sub-workflow or an event has given, as a history holds it.</summary>
+    /// <exception cref="UnreadableInputException">
+    /// The text is not JSON of that type, or the type refuses what it says.
+    /// </exception>
+    public static T ReadResult<T>(string name, string json) => Read<T>($"history has a result of {name} that", json);
+
+    private static T Read<T>(string what, string json)
     {
         try
         {
@@ -33,7 +41,7 @@ public static class WorkflowJson
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             throw new UnreadableInputException(
-                $"The input of {name} cannot be read as {typeof(T).Name}: {unreadable.Message}",
+                $"{what} cannot be read as {typeof(T).Name}: {unreadable.Message}",
                 unreadable
             );
         }

@@ -29,7 +29,13 @@ public static class CrashProgram
             Catalogue,
             services,
             TimeProvider.System,
-            new EngineOptions { MaxLiveInstances = 40, CommitRetryDelay = SaveAgainAfter }
+            new EngineOptions
+            {
+                MaxLiveInstances = 40,
+                CommitRetryDelay = SaveAgainAfter,
+                // It is killed on purpose, and never by what it runs.
+                MaxCrashes = int.MaxValue,
+            }
         );
         Console.WriteLine("ready");
         await new Coordinator(engine.Client, ledger).WorkAsync();

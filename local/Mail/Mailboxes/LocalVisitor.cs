@@ -23,7 +23,8 @@ internal static class LocalVisitor
     public static IResult Show(PageRequest request, Func<IResult> show) =>
         IsHere(request.Http) ? show() : Page.NotFound();
 
-    private static bool IsHere(HttpContext http) =>
+    /// <summary>Whether a request comes from this computer, and through no other server.</summary>
+    public static bool IsHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
         && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"

@@ -1,4 +1,4 @@
-using System.Text;
+using MimeKit;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 
@@ -41,14 +41,12 @@ public sealed class MailFolder(string path)
             return null;
         }
 
-        var mail = File.ReadAllText(file, Encoding.ASCII);
-        using var lines = new StringReader(mail);
-        var headers = MailHeaders.Read(lines);
+        using var mail = MimeMessage.Load(file);
         return new(
-            MailInFolder.Of(name, headers),
-            headers["From"],
-            MailParts.Find(mail, "text/plain") ?? "",
-            MailParts.Find(mail, "text/html") ?? ""
+            MailInFolder.Of(name, mail.Headers),
+            mail.Headers[HeaderId.From] ?? "",
+            mail.TextBody ?? "",
+            mail.HtmlBody ?? ""
         );
     }
 
@@ -63,8 +61,7 @@ public sealed class MailFolder(string path)
     {
         try
         {
-            using var lines = new StreamReader(file, Encoding.ASCII);
-            return MailInFolder.Of(Path.GetFileName(file), MailHeaders.Read(lines));
+            return MailInFolder.Of(Path.GetFileName(file), HeaderList.Load(file));
         }
         catch (FileNotFoundException)
         {

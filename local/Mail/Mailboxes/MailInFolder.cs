@@ -1,4 +1,5 @@
-using System.Globalization;
+using MimeKit;
+using MimeKit.Utils;
 using SchoolsDigital.Desk.Mails;
 using SchoolsDigital.Time;
 
@@ -12,23 +13,14 @@ namespace SchoolsDigital.Local.Mail.Mailboxes;
 /// <param name="Kind">What kind of mail it is, such as a reminder, in words.</param>
 public sealed record MailInFolder(string Name, string To, string Subject, string Sent, string Kind)
 {
-    internal static MailInFolder Of(string name, MailHeaders headers) =>
+    internal static MailInFolder Of(string name, HeaderList headers) =>
         new(
             name,
-            headers["To"],
-            headers["Subject"],
-            Words(headers["Date"]),
-            MailWords.Of(headers["X-Mail-Category"].Split('.')[^1])
+            headers[HeaderId.To] ?? "",
+            headers[HeaderId.Subject] ?? "",
+            Words(headers[HeaderId.Date] ?? ""),
+            MailWords.Of((headers["X-Mail-Category"] ?? "").Split('.')[^1])
         );
 
-    private static string Words(string date) =>
-        DateTimeOffset.TryParseExact(
-            date,
-            MimeMessage.DateFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var sent
-        )
-            ? LondonText.Moment(sent)
-            : date;
+    private static string Words(string date) => DateUtils.TryParse(date, out var sent) ? LondonText.Moment(sent) : date;
 }

@@ -54,6 +54,24 @@ public class DurableWorkflowContextTests
         Assert.Null(await context.CallAsync(EchoActivity.Name, "said"));
     }
 
+    [Theory]
+    [InlineData("\"none\"")]
+    [InlineData("""{"Count":-1}""")]
+    public async Task CallSubWorkflowAsync_ResultIsUnreadableOrRefused_ThrowsTheSentenceOfTheOtherHost(string json)
+    {
+        platform.OnCall = _ => Task.FromResult(ScriptedOrchestration.Json(json));
+
+        var unreadable = await Assert.ThrowsAsync<UnreadableInputException>(() =>
+            context.CallSubWorkflowAsync(new WorkflowName<int, Pupils>("Contract.Sleep.V1"), 1)
+        );
+
+        Assert.StartsWith(
+            "history has a result of Contract.Sleep.V1 that cannot be read as Pupils",
+            unreadable.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task CallAsync_Fails_ThrowsTheStoredNameAndWhatWasMeant()
     {
@@ -130,5 +148,16 @@ public class DurableWorkflowContextTests
         context.SetStatus(new Word("half"));
 
         Assert.Equal("""{"Text":"half"}""", platform.Status);
+    }
+
+    private sealed record Pupils
+    {
+        public Pupils(int count)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
+            Count = count;
+        }
+
+        public int Count { get; }
     }
 }

@@ -6,6 +6,15 @@ namespace SchoolsDigital.Tests.Architecture;
 /// <summary>Who may depend upon whom. Arrows point from the hosts to the service, and nothing points at tests.</summary>
 internal static partial class ReferenceRule
 {
+    private static readonly string[] OfTheEngine =
+    [
+        "SchoolsDigital.Local.Engine",
+        "SchoolsDigital.Local.Sqlite",
+        "SchoolsDigital.Storage",
+        "SchoolsDigital.Time",
+        "SchoolsDigital.Workflows",
+    ];
+
     /// <summary>By what the project files ask for.</summary>
     public static IEnumerable<string> CheckProjects(IEnumerable<SourceFile> projects) =>
         from project in projects
@@ -18,6 +27,17 @@ internal static partial class ReferenceRule
         from assembly in assemblies
         where !IsAllowedInService(assembly)
         select $"The service uses {assembly}, which belongs to a host.";
+
+    /// <summary>The engine runs any workflows: it knows what they are and where they are kept, and nothing of schools.</summary>
+    public static IEnumerable<string> CheckEngine(IEnumerable<SourceFile> files) =>
+        from file in files
+        where
+            file.Path.StartsWith("local/Engine/", StringComparison.Ordinal)
+            || file.Path.StartsWith("local/Sqlite/", StringComparison.Ordinal)
+        from use in file.Syntax.Usings
+        let space = use.Name!.ToString()
+        where space.StartsWith("SchoolsDigital.", StringComparison.Ordinal) && !OfTheEngine.Contains(space)
+        select $"{file.At(use)}: the engine uses {space}, which it must not know.";
 
     private static bool IsAllowed(string from, string reference) =>
         (from, reference.Split('/')[0]) switch
@@ -62,7 +82,7 @@ internal static partial class ReferenceRule
     private static partial Regex Cloud();
 
     [GeneratedRegex(
-        @"^(Microsoft\.Data|System\.Data\.SQLite|SQLitePCLRaw|Microsoft\.EntityFrameworkCore|Dapper|Npgsql|MySql|schoolsdigital$|SchoolsDigital\.(Local|Tests|Benchmarks|Attacks|Contracts))"
+        @"^(Microsoft\.Data|System\.Data\.SQLite|SQLitePCLRaw|Microsoft\.EntityFrameworkCore|Dapper|Npgsql|MySql|schoolsdigital$|SchoolsDigital\.(Local|Engine|Sqlite|Tests|Benchmarks|Attacks|Contracts))"
     )]
     private static partial Regex Driver();
 }

@@ -57,9 +57,26 @@ public class ReferenceRuleTests
     [InlineData("Microsoft.Data.Sqlite")]
     [InlineData("SQLitePCLRaw.core")]
     [InlineData("schoolsdigital")]
+    [InlineData("SchoolsDigital.Engine")]
     public void CheckService_HostInside_IsBroken(string assembly)
     {
         Verdict.AssertBroken(ReferenceRule.CheckService(["System.Linq", assembly]), assembly);
+    }
+
+    [Fact]
+    public void CheckEngine_Repository_IsKept()
+    {
+        Assert.Contains(Repository.Code, file => file.Path.StartsWith("local/Engine/", StringComparison.Ordinal));
+        Verdict.AssertKept(ReferenceRule.CheckEngine(Repository.Code));
+    }
+
+    [Theory]
+    [InlineData("local/Engine/A.cs", "SchoolsDigital.Mail")]
+    [InlineData("local/Sqlite/A.cs", "SchoolsDigital.Schools.Registers")]
+    [InlineData("local/Engine/A.cs", "SchoolsDigital.Local.Hosting")]
+    public void CheckEngine_KnowsOfSchools_IsBroken(string path, string space)
+    {
+        Verdict.AssertBroken(ReferenceRule.CheckEngine([new(path, $"using {space};")]), space);
     }
 
     private static SourceFile Project(string folder, string kind, string reference) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MimeKit;
 using SchoolsDigital.Invitations;
-using SchoolsDigital.Local.Mail.Mailboxes;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -30,7 +30,7 @@ internal sealed partial class LinkHunter(SignedLinks site)
     public IReadOnlySet<string> InMails(string folder) =>
         Directory
             .EnumerateFiles(folder, "*.eml")
-            .SelectMany(file => Hunt(MailParts.Find(File.ReadAllText(file), "text/plain")!))
+            .SelectMany(file => Hunt(MimeMessage.Load(file).TextBody!))
             .ToHashSet(StringComparer.Ordinal);
 
     private bool IsHonoured(string candidate, LinkPurpose purpose) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SchoolsDigital.Local.Commands;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 
 namespace SchoolsDigital.Tests.Commands;

@@ -91,6 +91,64 @@ public class CommitFailureTests
     }
 
     [Fact]
+    public async Task RunAsync_TurnCannotBeSavedAgainAndAgain_IsTriedAfterEverLongerWaits()
+    {
+        var script = new Script((context, _) => context.DoAsync("work"));
+        await using var host = await script.StartHostAsync(Impatient);
+        Fill(host, "INSERT ON history", "ABORT");
+        var it = await host.BeginAsync();
+        var waits = await WaitsAsync(host);
+
+        MakeRoom(host);
+
+        Assert.Equal(["1", "2", "4", "8"], waits);
+        Assert.Equal("work", await it.ResultAsync());
+    }
+
+    [Fact]
+    public async Task CallAsync_FailureCannotBeSavedAgainAndAgain_IsSavedAfterEverLongerWaits()
+    {
+        var script = new Script((context, _) => context.DoAsync("work", Script.EachMinute))
+        {
+            Activity = (_, _) => throw new InvalidOperationException("The provider is down."),
+        };
+        await using var host = await script.StartHostAsync(Impatient);
+        Fill(host, "UPDATE ON tasks", "ABORT");
+        await host.BeginAsync();
+        var waits = await WaitsAsync(host);
+
+        MakeRoom(host);
+        await host.SettleAsync();
+
+        Assert.Equal(["1", "2", "4", "8"], waits);
+        Assert.Equal(1, host.Database.Count("tasks", "attempt = 2"));
+    }
+
+    [Fact]
+    public async Task ResumeAsync_TimersCannotBeRead_AreWaitedForOnceTheyCan()
+    {
+        // Arrange: the engine knows of the timer only by what it reads when the instance is let go on.
+        var script = new Script(async (context, _) => await context.HearAsync(minutes: 5) ?? "silence");
+        await using var host = await script.StartHostAsync(Impatient);
+        var it = await host.BeginAsync();
+        await host.Client.SuspendAsync("it", "holidays", Cancellation);
+        await host.SettleAsync();
+        await host.RestartAsync();
+        await host.LetPassAsync(6);
+        host.Database.Execute("ALTER TABLE timers RENAME TO timers_elsewhere");
+
+        // Act
+        await host.Client.ResumeAsync("it", "term", Cancellation);
+        await host.Log.WaitForAsync("could not be saved and will be tried again", Cancellation);
+        host.Database.Execute("ALTER TABLE timers_elsewhere RENAME TO timers");
+        await host.LetPassAsync(0);
+
+        // Assert
+        Assert.Equal("silence", await it.ResultAsync());
+        host.AssertNothingIsLeft();
+    }
+
+    [Fact]
     public async Task CallAsync_SettingAsideCannotBeSaved_IsSetAsideLater()
     {
         var script = new Script((context, _) => context.CallAsync(new ActivityName<int, string>("Test.Do.V1"), 7));
@@ -135,6 +193,16 @@ public class CommitFailureTests
         var it = await host.BeginAsync("second");
 
         Assert.Equal("second", await it.ResultAsync());
+    }
+
+    // How long it waited after each of the first failures, in milliseconds.
+    private static async Task<IEnumerable<string>> WaitsAsync(TestHost host)
+    {
+        await host.Log.WaitForAsync("tried again in 00:00:00.0080000", Cancellation);
+        return host
+            .Log.Lines.Where(line => line.Contains("could not be saved"))
+            .Select(line => line[^5..].TrimEnd('0'))
+            .Take(4);
     }
 
     private static void Fill(TestHost host, string when, string how)

@@ -185,6 +185,35 @@ public class DisagreementTests
     }
 
     [Fact]
+    public async Task RunAsync_TypeRefusesWhatTheHistoryHolds_IsPausedUntilItDoesNot()
+    {
+        // Arrange: the event was taken when any number of pupils would do.
+        var anyNumber = new EventName<Dictionary<string, int>>("Said");
+        Func<IWorkflowContext, string, Task<string>> original = async (context, _) =>
+            $"{(await context.WaitForEventAsync(anyNumber))!["Pupils"]} {await context.HearAsync()}";
+        var script = new Script(original);
+        await using var host = await script.StartHostAsync();
+        var it = await host.BeginAsync();
+        await it.RaiseAsync(anyNumber, new() { ["Pupils"] = -1 });
+        await host.SettleAsync();
+
+        // Act
+        script.Workflow = async (context, _) =>
+            $"{await context.WaitForEventAsync(new EventName<Headcount>("Said"))} {await context.HearAsync()}";
+        await host.RestartAsync();
+        await it.SayAsync("hello");
+        var paused = await it.LookAsync();
+        script.Workflow = original;
+        await host.RestartAsync();
+        await host.Client.ResumeAsync("it", "mended", Cancellation);
+
+        // Assert
+        Assert.Equal(WorkflowState.Paused, paused.State);
+        Assert.Contains("history has a result of Said that cannot be read as Headcount", paused.Reason);
+        Assert.Equal("-1 hello", await it.ResultAsync());
+    }
+
+    [Fact]
     public async Task RunAsync_HistoryCannotBeRead_IsPausedAndOthersGoOn()
     {
         var script = new Script(Original);

@@ -1,4 +1,4 @@
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Engine;

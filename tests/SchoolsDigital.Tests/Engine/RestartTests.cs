@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Tests.Engine.Scripts;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workflows;

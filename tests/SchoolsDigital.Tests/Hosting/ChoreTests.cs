@@ -9,7 +9,7 @@ public sealed class ChoreTests : IAsyncDisposable
     private static readonly DateTimeOffset Start = Some.Time("2026-09-07 09:00");
 
     private readonly VirtualClock clock = new(Start);
-    private readonly Busyness busyness = new();
+    private readonly WorkCounter working = new();
     private readonly List<DateTimeOffset> done = [];
     private Chore? chore;
 
@@ -63,7 +63,7 @@ public sealed class ChoreTests : IAsyncDisposable
                 return TimeSpan.FromSeconds(30);
             },
             clock,
-            busyness
+            working
         );
 
         chore.AskIn(TimeSpan.Zero);
@@ -93,7 +93,7 @@ public sealed class ChoreTests : IAsyncDisposable
             },
             _ => TimeSpan.Zero,
             clock,
-            busyness
+            working
         );
 
         chore.AskIn(TimeSpan.Zero);
@@ -118,7 +118,7 @@ public sealed class ChoreTests : IAsyncDisposable
             },
             _ => TimeSpan.Zero,
             clock,
-            busyness
+            working
         );
         chore.AskIn(TimeSpan.Zero);
         Assert.True(clock.TryJump(Start));
@@ -140,14 +140,14 @@ public sealed class ChoreTests : IAsyncDisposable
             },
             failure => throw new InvalidOperationException("Nothing should fail.", failure),
             clock,
-            busyness
+            working
         );
 
     private async Task AdvanceAsync(TimeSpan time)
     {
         do
         {
-            await busyness.WhenIdleAsync(TestContext.Current.CancellationToken);
+            await working.WhenIdleAsync(TestContext.Current.CancellationToken);
         } while (clock.TryJump(Start + time));
 
         clock.MoveTo(Start + time);

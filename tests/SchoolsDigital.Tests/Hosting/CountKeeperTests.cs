@@ -74,7 +74,7 @@ public sealed class CountKeeperTests
             service.Get<RoundCounts>(),
             service.Get<StirredSchools>(),
             service.Clock,
-            service.Host.Engine.Busyness,
+            service.Host.Engine.WorkCounter,
             service.Get<ILogger<CountKeeper>>()
         );
 }

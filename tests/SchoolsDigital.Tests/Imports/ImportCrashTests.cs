@@ -4,6 +4,7 @@ using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Hosting;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Invitations;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Storage;

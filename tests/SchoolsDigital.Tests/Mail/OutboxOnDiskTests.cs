@@ -1,4 +1,5 @@
 using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Mail;
 using SchoolsDigital.Tests.Support;

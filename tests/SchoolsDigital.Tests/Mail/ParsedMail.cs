@@ -23,7 +23,8 @@ public sealed record ParsedMail(
     IReadOnlyList<string>? EnvelopeTo,
     bool Encrypted,
     string? User,
-    int Connection
+    int Connection,
+    string? Hash
 )
 {
     public ReceivedMail Received => new(From, ReplyTo, To, Subject, MessageId, Text, Html, Headers, Attachments);

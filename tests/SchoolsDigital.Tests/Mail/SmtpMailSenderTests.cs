@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Mail;
@@ -39,6 +40,62 @@ public class SmtpMailSenderTests
     }
 
     [Fact]
+    public async Task SendAsync_TokenInPlaceOfAPassword_SignsInWithWhatTheFileHoldsNow()
+    {
+        // Arrange
+        using var certificate = new SmtpCertificate();
+        using var folder = new TempFolder();
+        await using var server = await StartSecureAsync(certificate, SmtpSecurity.StartTls, ["XOAUTH2"]);
+        var file = folder.PathOf("token");
+        await File.WriteAllTextAsync(file, "yesterday's\n", Token);
+        var options = Secure(server, certificate, SmtpSecurity.StartTls) with { Password = null, TokenFile = file };
+        var sender = Sender(options);
+        var batch = new MailBatch(SampleMail.Body, [SampleMail.To("ann@example.org")]);
+
+        // Act
+        var before = await sender.SendAsync(batch, Token);
+        await File.WriteAllTextAsync(file, "today's\n", Token);
+        var after = await sender.SendAsync(batch, Token);
+
+        // Assert
+        AssertDeferred(before, "answered our user and secret with");
+        Assert.Equal(MailOutcome.Accepted, Assert.Single(after).Outcome);
+        Assert.Equal("surveys", Assert.Single(await server.StopAsync(Token)).User);
+    }
+
+    [Fact]
+    public async Task SendAsync_ServerHasOnlyAnAddressOfVersionSix_MailArrives()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This computer has no IPv6.");
+        await using var server = await SmtpServer.StartAsync(new { security = "none", address = "::1" });
+
+        var results = await SendAsync(Plain(server) with { Host = "::1" }, "ann@example.org");
+
+        Assert.Equal(MailOutcome.Accepted, Assert.Single(results).Outcome);
+        Assert.Single(await server.StopAsync(Token));
+    }
+
+    [Fact]
+    public async Task SendAsync_SameMailTwice_GivesTheSameBytesAsTheFolder()
+    {
+        // Arrange
+        using var folder = new TempFolder();
+        await using var server = await SmtpServer.StartAsync(new { security = "none" });
+        var kept = new FolderMailSender(folder.Path, new FixedClock("2026-09-07 09:00"));
+        var batch = new MailBatch(SampleMail.Body, [SampleMail.To("ann@example.org")]);
+
+        // Act
+        await Sender(Plain(server)).SendAsync(batch, Token);
+        await Sender(Plain(server)).SendAsync(batch, Token);
+        await kept.SendAsync(batch, Token);
+
+        // Assert
+        var written = await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder.Path)), Token);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(written));
+        Assert.Equal([hash, hash], (await server.StopAsync(Token)).Select(mail => mail.Hash));
+    }
+
+    [Fact]
     public async Task SendAsync_CertificateOfAStranger_GivesNothingAway()
     {
         using var certificate = new SmtpCertificate();
@@ -58,7 +115,7 @@ public class SmtpMailSenderTests
 
         var results = await SendAsync(Plain(server) with { Security = SmtpSecurity.StartTls }, "ann@example.org");
 
-        AssertDeferred(results, "wish for encryption");
+        AssertDeferred(results, "STARTTLS");
         Assert.Empty(await server.StopAsync(Token));
     }
 
@@ -267,6 +324,7 @@ public class SmtpMailSenderTests
                 cert = certificate.CertificateFile,
                 user = "surveys",
                 password = "pässword",
+                token = "today's",
                 methods,
             }
         );

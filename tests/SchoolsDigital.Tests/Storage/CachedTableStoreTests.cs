@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Contracts.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;

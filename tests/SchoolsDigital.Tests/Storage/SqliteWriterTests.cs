@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;

@@ -1,5 +1,5 @@
 using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Tests.Engine.Scripts;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workflows;

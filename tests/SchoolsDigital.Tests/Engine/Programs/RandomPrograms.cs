@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 
 namespace SchoolsDigital.Tests.Engine.Programs;
 

@@ -4,6 +4,7 @@
 //   reject-rcpt@   550 to RCPT        defer-rcpt@   450 to RCPT       drop-rcpt@   hangs up at RCPT
 //   reject-data@   554 after the mail defer-data@   452 after it      drop-data@   takes the mail, then hangs up
 //   defer-once@    452 the first time silent@       takes the mail and never answers
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { SMTPServer } from "smtp-server";
 import { describe } from "./describe.mjs";
@@ -33,7 +34,8 @@ const server = new SMTPServer({
   },
 
   onAuth(auth, session, done) {
-    const known = auth.username === options.user && auth.password === options.password;
+    const secret = auth.method === "XOAUTH2" ? auth.accessToken === options.token : auth.password === options.password;
+    const known = auth.username === options.user && secret;
     done(known ? null : refusal(535, "wrong user or password"), known ? { user: auth.username } : undefined);
   },
 
@@ -63,9 +65,11 @@ const server = new SMTPServer({
       return done(refusal(452, "4.3.1 greylisted, try again"));
     }
 
-    const mail = await describe(Buffer.concat(chunks));
+    const bytes = Buffer.concat(chunks);
+    const mail = await describe(bytes);
     await tell({
       ...mail,
+      hash: createHash("sha256").update(bytes).digest("hex"),
       envelopeFrom: session.envelope.mailFrom.address,
       envelopeTo: session.envelope.rcptTo.map((recipient) => recipient.address),
       encrypted: session.secure,
@@ -88,5 +92,5 @@ const hangUp = (session) => {
 };
 
 server.on("error", (error) => console.error(error.message));
-server.listen(0, "127.0.0.1", () => tell({ port: server.server.address().port }));
+server.listen(0, options.address ?? "127.0.0.1", () => tell({ port: server.server.address().port }));
 process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,3 +1,4 @@
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;

@@ -1,14 +1,16 @@
 namespace SchoolsDigital.Local.Engine;
 
 /// <summary>Counts the work under way, so that a virtual clock knows when nothing else can run.</summary>
-internal sealed class Busyness
+public sealed class WorkCounter
 {
     private readonly Lock gate = new();
     private long count;
     private TaskCompletionSource? idle;
 
+    /// <summary>Counts a piece of work in, before anybody can look.</summary>
     public void Enter() => Interlocked.Increment(ref count);
 
+    /// <summary>Counts it out, once everything that follows from it is counted in.</summary>
     public void Exit()
     {
         if (Interlocked.Decrement(ref count) > 0)

@@ -1,4 +1,4 @@
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>A moment at which a process may die and a test makes it.</summary>
 public enum CommitPoint

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>
 /// One connection with its statements kept prepared. Parameters are written <c>?1, ?2, …</c> and given in that order.

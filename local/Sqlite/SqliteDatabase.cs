@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Storage;
 
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>One database file: brought up to date when opened, written by one <see cref="SqliteWriter"/>, read by many.</summary>
 public sealed class SqliteDatabase : IAsyncDisposable

@@ -1,10 +1,10 @@
-using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 
-/// <summary>What could not be read or run: put there with its reason, listed, and released once the cause is mended.</summary>
-internal sealed class SetAsideShelf(SqliteDatabase database, Sequence seqs)
+/// <summary>What could not be read or run, and what the program dies of: put there with its reason, listed, and released once the cause is mended.</summary>
+internal sealed class SetAsideTable(SqliteDatabase database, Sequence seqs)
 {
     /// <summary>Puts an activity aside; 0, and nothing done, where the run that asked for it is over.</summary>
     public static int Put(SqliteSession session, TaskItem task, string reason, DateTimeOffset at)

@@ -1,4 +1,4 @@
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>A database was written by a later version of the service, which this one cannot read safely.</summary>
 public sealed class NewerDatabaseException : Exception

@@ -1,4 +1,4 @@
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>How a database came to be: script n takes it from version n to n + 1. Released scripts never change.</summary>
 public sealed record SqliteSchema(IReadOnlyList<string> Scripts)

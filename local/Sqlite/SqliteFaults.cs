@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Storage;
 
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>Which of SQLite's errors are the disk's and which are ours, and the one place where they become the port's.</summary>
-internal static class SqliteFaults
+public static class SqliteFaults
 {
     private const int Attempts = 3;
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
-namespace SchoolsDigital.Local.Storage;
+namespace SchoolsDigital.Local.Sqlite;
 
 /// <summary>
 /// The one writer of a database. It commits the work of many callers together, because a commit costs a wait for the disk
