@@ -6,7 +6,6 @@ namespace SchoolsDigital.Mail;
 internal sealed class OutboxSweep(
     ITableStore store,
     OutboxEntries entries,
-    OutboxTable table,
     OutboxDelivery delivery,
     TimeProvider clock
 )
@@ -25,12 +24,12 @@ internal sealed class OutboxSweep(
         await foreach (var due in store.ListAsync(OutboxRows.DueBy(authority, round, now), cancellationToken))
         {
             var time = OutboxRows.DueTimeOf(due.Row);
-            var keys = await Task.WhenAll(
+            var found = await Task.WhenAll(
                 due.Value.Rows.Select(row => entries.FindAsync(authority, round, row, cancellationToken))
             );
-            var found = await table.ChangeAsync(keys.OfType<OutboxKey>(), (_, entry) => entry, cancellationToken);
-            ready.AddRange(found.Where(mail => mail.After.IsReady(now)).Select(mail => mail.Key));
-            if (!found.Any(mail => mail.After.IsWaiting && mail.After.DueAt == time))
+            var mails = found.OfType<OutboxRow>().ToList();
+            ready.AddRange(mails.Where(mail => mail.Entry.IsReady(now)).Select(mail => mail.Key));
+            if (!mails.Exists(mail => mail.Entry.IsWaiting && mail.Entry.DueAt == time))
             {
                 served.Add((OutboxRows.Due(authority, round, due.Row), due.Version));
             }
