@@ -3,12 +3,7 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Finds what is due in a round by its index, without looking at the rest of its mail.</summary>
-internal sealed class OutboxSweep(
-    ITableStore store,
-    OutboxEntries entries,
-    OutboxDelivery delivery,
-    TimeProvider clock
-)
+internal sealed class OutboxSweep(ITableStore store, OutboxEntries entries, OutboxDelivery delivery, TimeProvider clock)
 {
     /// <summary>Sends at most so many mails, takes away the rows of the index that have served, and returns where the mails stand.</summary>
     public async Task<IReadOnlyList<OutboxStatus>> SendDueAsync(

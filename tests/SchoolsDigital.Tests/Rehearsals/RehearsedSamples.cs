@@ -12,23 +12,26 @@ namespace SchoolsDigital.Tests.Rehearsals;
 public sealed class RehearsedSamples : IDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<RehearsalSummary>>> rehearsals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RehearsalSummary>>> rehearsals = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>What came of a sample.</summary>
     public Task<RehearsalSummary> RunAsync(string sample) =>
         rehearsals
             .GetOrAdd(
                 sample,
-                name => new(() =>
-                    // Not with the token of the test that happens to ask first.
-                    Task.Run(() =>
-                        RehearsalRunner.RunAsync(
-                            new(SampleOf(name), folder.PathOf(name)),
-                            new PlainDisplay(TextWriter.Null),
-                            CancellationToken.None
+                name =>
+                    new(() =>
+                        // Not with the token of the test that happens to ask first.
+                        Task.Run(() =>
+                            RehearsalRunner.RunAsync(
+                                new(SampleOf(name), folder.PathOf(name)),
+                                new PlainDisplay(TextWriter.Null),
+                                CancellationToken.None
+                            )
                         )
                     )
-                )
             )
             .Value;
 

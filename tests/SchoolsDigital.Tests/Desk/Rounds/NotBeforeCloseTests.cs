@@ -130,11 +130,7 @@ public sealed class NotBeforeCloseTests
         await service.AdvanceToAsync("2010-11-15 10:00");
         for (var school = 0; school < 6; school++)
         {
-            await service.AnswerAsync(
-                ServiceHost.FirstUrn + school,
-                1,
-                ("keep", new TextAnswer($"Words of {school}"))
-            );
+            await service.AnswerAsync(ServiceHost.FirstUrn + school, 1, ("keep", new TextAnswer($"Words of {school}")));
         }
 
         return service;
