@@ -5,7 +5,6 @@ using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Desk.Rounds;
 

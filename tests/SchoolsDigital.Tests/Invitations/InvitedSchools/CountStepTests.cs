@@ -10,6 +10,7 @@ public class CountStepTests
     [Theory]
     [InlineData("", "2 2 1", true)]
     [InlineData("", "4 0 0", false)]
+    [InlineData("", "2 1 1", false)]
     [InlineData("", "2 2 0", false)]
     [InlineData("", "9 9 0", false)]
     [InlineData("2 2 1", "2 2 1", false)]
