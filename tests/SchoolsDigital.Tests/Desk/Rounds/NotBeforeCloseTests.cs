@@ -68,7 +68,10 @@ public sealed class NotBeforeCloseTests
         await using var service = await AnsweredAsync();
         await ListCommentsAsync(service);
         var browser = await SignInAsync(service);
-        var form = (await browser.GetAsync($"{Home}/do/remind")).Form().With("all", "1");
+        var form = (await browser.GetAsync($"{Home}/do/remind"))
+            .Form()
+            .With($"shown-{One.Id}", "0")
+            .With($"comment-{One.Id}", "approve");
 
         var list = await browser.SendAsync(Comments, form);
         var one = await browser.SendAsync($"{Comments}/{One.Id}", form);
