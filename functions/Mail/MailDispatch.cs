@@ -10,9 +10,8 @@ namespace SchoolsDigital.Functions.Mail;
 /// </summary>
 public sealed class MailDispatch : SharedWork
 {
-    private readonly Lock gate = new();
+    private readonly AddedMails added = new();
     private readonly Outbox outbox;
-    private HashSet<OutboxKey> added = [];
 
     /// <summary>Listens from now on.</summary>
     public MailDispatch(Outbox outbox, MailSignal signal, TimeProvider clock)
@@ -23,34 +22,11 @@ public sealed class MailDispatch : SharedWork
     }
 
     /// <inheritdoc/>
-    protected override bool IsWanted
-    {
-        get
-        {
-            lock (gate)
-            {
-                return added.Count > 0;
-            }
-        }
-    }
+    protected override bool IsWanted => !added.IsEmpty;
 
     /// <inheritdoc/>
-    protected override Task DoAsync(CancellationToken cancellationToken)
-    {
-        HashSet<OutboxKey> taken;
-        lock (gate)
-        {
-            (taken, added) = (added, []);
-        }
+    protected override Task DoAsync(CancellationToken cancellationToken) =>
+        outbox.SendAsync(added.Take(), cancellationToken);
 
-        return outbox.SendAsync(taken, cancellationToken);
-    }
-
-    private void OnMailAdded(object? sender, MailAddedEventArgs e)
-    {
-        lock (gate)
-        {
-            added.UnionWith(e.Keys);
-        }
-    }
+    private void OnMailAdded(object? sender, MailAddedEventArgs e) => added.Add(e.Keys);
 }

@@ -23,8 +23,7 @@ public sealed class MailSweeper : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ILogger logger;
     private readonly Chore chore;
-    private readonly Lock gate = new();
-    private HashSet<OutboxKey> added = [];
+    private readonly AddedMails added = new();
 
     internal MailSweeper(
         Outbox outbox,
@@ -51,22 +50,8 @@ public sealed class MailSweeper : IAsyncDisposable
 
     private void OnMailAdded(object? sender, MailAddedEventArgs e)
     {
-        lock (gate)
-        {
-            added.UnionWith(e.Keys);
-        }
-
+        added.Add(e.Keys);
         chore.AskIn(AfterMailWasAdded);
-    }
-
-    private HashSet<OutboxKey> TakeAdded()
-    {
-        lock (gate)
-        {
-            var taken = added;
-            added = [];
-            return taken;
-        }
     }
 
     private TimeSpan OnFailure(Exception failure)
@@ -78,7 +63,7 @@ public sealed class MailSweeper : IAsyncDisposable
     private async Task<DateTimeOffset?> SendDueAsync(CancellationToken cancellationToken)
     {
         // What is lost here by a failure or with the process is due some minutes later.
-        await outbox.SendAsync(TakeAdded(), cancellationToken);
+        await outbox.SendAsync(added.Take(), cancellationToken);
         DateTimeOffset? next = null;
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {

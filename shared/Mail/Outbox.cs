@@ -58,7 +58,7 @@ public sealed class Outbox
             suppressions,
             clock
         );
-        sweep = new(store, entries, table, delivery, clock);
+        sweep = new(store, entries, delivery, clock);
         reports = new(table, suppressions, clock);
         retention = new(store, entries, table, sender, clock);
         upgrade = new(store, entries);

@@ -19,7 +19,7 @@ internal sealed class OutboxEntries(ITableStore store, MailKeys keys)
     }
 
     /// <summary>The mail of a row; null where there is none, or it was written by an earlier version.</summary>
-    public async Task<OutboxKey?> FindAsync(
+    public async Task<OutboxRow?> FindAsync(
         string authority,
         string round,
         string row,
@@ -27,9 +27,13 @@ internal sealed class OutboxEntries(ITableStore store, MailKeys keys)
     )
     {
         var place = OutboxRows.Place(authority, round, row);
-        return await store.GetAsync(place, cancellationToken) is { Value.IsSealed: true } found
-            ? found.Value.Open(keys.Seal, place).Key
-            : null;
+        if (await store.GetAsync(place, cancellationToken) is not { Value.IsSealed: true } found)
+        {
+            return null;
+        }
+
+        var (key, entry) = found.Value.Open(keys.Seal, place);
+        return new(row, key, entry, found.Version);
     }
 
     /// <summary>The mails of a range of rows.</summary>

@@ -3,13 +3,7 @@ using SchoolsDigital.Storage;
 namespace SchoolsDigital.Mail;
 
 /// <summary>Finds what is due in a round by its index, without looking at the rest of its mail.</summary>
-internal sealed class OutboxSweep(
-    ITableStore store,
-    OutboxEntries entries,
-    OutboxTable table,
-    OutboxDelivery delivery,
-    TimeProvider clock
-)
+internal sealed class OutboxSweep(ITableStore store, OutboxEntries entries, OutboxDelivery delivery, TimeProvider clock)
 {
     /// <summary>Sends at most so many mails, takes away the rows of the index that have served, and returns where the mails stand.</summary>
     public async Task<IReadOnlyList<OutboxStatus>> SendDueAsync(
@@ -25,12 +19,12 @@ internal sealed class OutboxSweep(
         await foreach (var due in store.ListAsync(OutboxRows.DueBy(authority, round, now), cancellationToken))
         {
             var time = OutboxRows.DueTimeOf(due.Row);
-            var keys = await Task.WhenAll(
+            var found = await Task.WhenAll(
                 due.Value.Rows.Select(row => entries.FindAsync(authority, round, row, cancellationToken))
             );
-            var found = await table.ChangeAsync(keys.OfType<OutboxKey>(), (_, entry) => entry, cancellationToken);
-            ready.AddRange(found.Where(mail => mail.After.IsReady(now)).Select(mail => mail.Key));
-            if (!found.Any(mail => mail.After.IsWaiting && mail.After.DueAt == time))
+            var mails = found.OfType<OutboxRow>().ToList();
+            ready.AddRange(mails.Where(mail => mail.Entry.IsReady(now)).Select(mail => mail.Key));
+            if (!mails.Exists(mail => mail.Entry.IsWaiting && mail.Entry.DueAt == time))
             {
                 served.Add((OutboxRows.Due(authority, round, due.Row), due.Version));
             }

@@ -4,20 +4,19 @@ namespace SchoolsDigital.Attacks.Kills;
 /// Kills the service again and again while many people answer and book by a few links that they share. Afterwards a
 /// checker that shares no code with the service looks whether all that people were told is there.
 /// </summary>
-public sealed class KillAttack : Attack
+/// <param name="kills">How often in one try.</param>
+/// <param name="respondents">How many people answer every question.</param>
+/// <param name="guests">How many people book.</param>
+public sealed class KillAttack(int kills = 6, int respondents = 50, int guests = 50) : Attack
 {
-    private const int Kills = 6;
-    private const int Respondents = 50;
-    private const int Guests = 50;
-
-    private static readonly int Answers = Respondents * Scene.Sections.Sum(section => section.Count);
+    private readonly int answers = respondents * Scene.Sections.Sum(section => section.Count);
 
     /// <inheritdoc/>
     public override string Name => "kills";
 
     /// <inheritdoc/>
     public override string Summary =>
-        $"Kills the service {Kills} times while {Answers} answers and {Guests} bookings come in by shared links; looks for what is lost.";
+        $"Kills the service {kills} times while {answers} answers and {guests} bookings come in by shared links; looks for what is lost.";
 
     /// <inheritdoc/>
     public override int Tries => 20;
@@ -28,7 +27,7 @@ public sealed class KillAttack : Attack
         var folder = Directory.CreateTempSubdirectory("schoolsdigital-kills-").FullName;
         try
         {
-            return new KillAttempt(folder, new(number), Kills, Respondents, Guests).RunAsync().GetAwaiter().GetResult();
+            return new KillAttempt(folder, new(number), kills, respondents, guests).RunAsync().GetAwaiter().GetResult();
         }
         finally
         {

@@ -15,7 +15,7 @@ internal sealed partial class KillAttempt(string folder, Random random, int kill
     private const int AtOnce = 12;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
     private readonly Acknowledged acknowledged = new();
     private readonly int port = ServeProcess.FreePort();
@@ -161,18 +161,22 @@ internal sealed partial class KillAttempt(string folder, Random random, int kill
         }
     }
 
-    // Mail that was under way when the service was killed is tried again some minutes later.
+    // Until all have their mail, or none comes any more: what was under way in a kill is tried again after minutes only.
     private async Task QuietAsync(SmtpSink sink)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Quiet; )
+        var (taken, still) = (-1, Stopwatch.StartNew());
+        while (still.Elapsed < Quiet && Confirmed() < guests)
         {
-            if (sink.Taken.Keys.Count(id => id.Contains("|WorkshopBooking|", StringComparison.Ordinal)) >= guests)
+            if (Confirmed() != taken)
             {
-                return;
+                taken = Confirmed();
+                still.Restart();
             }
 
-            await Task.Delay(500);
+            await Task.Delay(200);
         }
+
+        int Confirmed() => sink.Taken.Keys.Count(id => id.Contains("|WorkshopBooking|", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("/attack/school/[A-Za-z0-9_-]+")]

@@ -16,12 +16,16 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
     private static readonly string[] Endings = ["cancel", "close", "stop", "unsubscribe", "sign-out"];
     private static readonly Uri Site = new("https://schools.example.org");
 
+    // Every school, mail and person has the same pages: of some alike the first few are opened.
+    private const int MostAlike = 8;
+
     // A mail as it was sent, with its recipient's links taken out.
     private const string ShownMail = "/mails/{kind}/{recipient}/{occurrence}/html";
 
     private readonly HtmlParser parser = new();
     private readonly Queue<string> addresses = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> alike = new(StringComparer.Ordinal);
     private readonly PriorityQueue<FormPress, int> forms = new();
 
     /// <summary>Everything that was asked for, in order.</summary>
@@ -103,10 +107,18 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
             && target.Host == Site.Host
             && !target.AbsolutePath.StartsWith("/.auth/", StringComparison.Ordinal)
             && known.Add(target.PathAndQuery)
+            && IsOneOfFew(target.PathAndQuery)
         )
         {
             addresses.Enqueue(target.PathAndQuery);
         }
+    }
+
+    private bool IsOneOfFew(string address)
+    {
+        var shape = Own().Replace(address, "*");
+        alike[shape] = alike.GetValueOrDefault(shape) + 1;
+        return alike[shape] <= MostAlike;
     }
 
     private void Add(PageVisit visit, IHtmlFormElement form)
@@ -184,6 +196,10 @@ internal sealed partial class Crawl(WorkerWorld world, bool pressesAtDesk)
 
     private static string Pair(string name, string value) =>
         $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
+
+    // Numbers, and the ids and signatures of links.
+    [GeneratedRegex("[0-9]+|[A-Za-z0-9_-]{32,}")]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"https://schools\.example\.org/[^\s""<]+")]
     private static partial Regex Shown();

@@ -25,6 +25,20 @@ public sealed class SendGridLetterTests
         Assert.DoesNotContain("Oak", letter.Contents![1].Value!, StringComparison.Ordinal);
     }
 
+    // What SendGrid takes no more beside the text stands in it, and no mark is left for it to fill.
+    [Fact]
+    public void Write_RequestWithItsValuesInIt_LeavesNoMarkInEitherPart()
+    {
+        var to = SampleMail.To("ann@example.org", school: "Oak");
+        var batch = new MailBatch(SampleMail.Body, [to]);
+
+        var letter = SendGridLetter.Write(batch, new([to], IsFilled: true));
+
+        Assert.Null(Assert.Single(letter.Personalizations!).Substitutions);
+        Assert.All(letter.Contents!, part => Assert.Contains("Oak", part.Value!, StringComparison.Ordinal));
+        Assert.All(letter.Contents!, part => Assert.DoesNotContain("{{", part.Value!, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Oak Primary School", "Oak Primary School")]
     [InlineData("Oak, Ash and Elm", "\"Oak, Ash and Elm\"")]

@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Workers;
 
@@ -34,10 +35,7 @@ public sealed class ScaleOutTests
     [Fact(Timeout = 900_000)]
     public async Task Round_OneOfThreeWorkersIsKilledAndOneStopped_EverySchoolIsInvitedAndRemindedOnceByWhoIsLeft()
     {
-        Assert.SkipUnless(
-            Environment.GetEnvironmentVariable("LONG_TESTS") == "true",
-            "It takes minutes and a quiet computer; the nightly check sets LONG_TESTS=true."
-        );
+        LongTests.SkipUnlessWanted();
 
         // Arrange
         const int Schools = 400;

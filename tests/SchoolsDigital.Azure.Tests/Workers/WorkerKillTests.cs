@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Workers;
 
@@ -15,10 +16,7 @@ public sealed class WorkerKillTests
     [Fact(Timeout = 600_000)]
     public async Task Round_KilledAtTwentyRequests_EverySchoolIsWrittenToAndEveryDoubleIsDeclared()
     {
-        Assert.SkipUnless(
-            Environment.GetEnvironmentVariable("LONG_TESTS") == "true",
-            "It takes minutes and a quiet computer; the nightly check sets LONG_TESTS=true."
-        );
+        LongTests.SkipUnlessWanted();
 
         // Arrange
         const int Schools = 24;

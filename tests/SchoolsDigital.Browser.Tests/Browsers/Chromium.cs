@@ -7,6 +7,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     public const int Wide = 1200;
     public const int Narrow = 320;
+    public const int Height = 800;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -41,7 +42,7 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 BaseURL = home.AbsoluteUri,
-                ViewportSize = new() { Width = width, Height = 800 },
+                ViewportSize = new() { Width = width, Height = Height },
                 IsMobile = width == Narrow,
                 HasTouch = width == Narrow,
                 JavaScriptEnabled = hasScript,

@@ -1,9 +1,9 @@
-using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Browser.Tests.Services;
 
 namespace SchoolsDigital.Browser.Tests.Pages;
 
-public sealed class LookingAtDeskPages(Chromium chromium, NorfolkInNovember norfolk) : LookingAtPages(chromium, norfolk)
+public sealed class LookingAtDeskPages(LookingDevices devices, NorfolkInNovember norfolk)
+    : LookingAtPages(devices, norfolk)
 {
     public static TheoryData<string> Names { get; } = NamesOf(DeskPages.Looks);
 

@@ -1,9 +1,9 @@
-using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Browser.Tests.Services;
 
 namespace SchoolsDigital.Browser.Tests.Pages;
 
-public sealed class LookingAtMailPages(Chromium chromium, NorfolkInNovember norfolk) : LookingAtPages(chromium, norfolk)
+public sealed class LookingAtMailPages(LookingDevices devices, NorfolkInNovember norfolk)
+    : LookingAtPages(devices, norfolk)
 {
     public static TheoryData<string> Names { get; } = NamesOf(MailPages.Looks);
 

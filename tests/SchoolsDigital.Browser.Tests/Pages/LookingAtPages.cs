@@ -4,7 +4,7 @@ using SchoolsDigital.Browser.Tests.Services;
 namespace SchoolsDigital.Browser.Tests.Pages;
 
 /// <summary>Looks at the pages of a list, one test for each.</summary>
-public abstract class LookingAtPages(Chromium chromium, NorfolkInNovember norfolk)
+public abstract class LookingAtPages(LookingDevices devices, NorfolkInNovember norfolk) : IClassFixture<LookingDevices>
 {
     private static readonly int[] Widths = [Chromium.Wide, Chromium.Narrow];
 
@@ -13,12 +13,7 @@ public abstract class LookingAtPages(Chromium chromium, NorfolkInNovember norfol
     private protected async Task LookAsync(IEnumerable<Look> looks, string name)
     {
         var look = looks.Single(look => look.Name == name);
-        await using var device = await chromium.OpenAsync(norfolk.Address);
-        if (look.IsAtDesk)
-        {
-            await norfolk.SignInAsync(device);
-        }
-
+        var device = await devices.TakeAsync(look.IsAtDesk);
         Assert.Equal(look.Status, await device.GoAsync(await look.Address(norfolk)));
         if (look.Then is { } then)
         {
@@ -27,10 +22,12 @@ public abstract class LookingAtPages(Chromium chromium, NorfolkInNovember norfol
 
         foreach (var width in Widths)
         {
-            await device.Page.SetViewportSizeAsync(width, 800);
+            await device.Page.SetViewportSizeAsync(width, Chromium.Height);
             await Screenshots.TakeAsync(device.Page, name, width);
             await device.AssertFitsAsync();
             await Axe.AssertFindsNothingAsync(device, look.IsPart);
         }
+
+        devices.GiveBack(look.IsAtDesk, device);
     }
 }

@@ -1,10 +1,9 @@
-using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Browser.Tests.Services;
 
 namespace SchoolsDigital.Browser.Tests.Pages;
 
-public sealed class LookingAtSurveyPages(Chromium chromium, NorfolkInNovember norfolk)
-    : LookingAtPages(chromium, norfolk)
+public sealed class LookingAtSurveyPages(LookingDevices devices, NorfolkInNovember norfolk)
+    : LookingAtPages(devices, norfolk)
 {
     public static TheoryData<string> Names { get; } = NamesOf(SurveyPages.Looks);
 

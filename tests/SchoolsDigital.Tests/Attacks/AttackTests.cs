@@ -1,4 +1,5 @@
 using SchoolsDigital.Attacks;
+using SchoolsDigital.Attacks.Kills;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -17,12 +18,15 @@ public class AttackTests
             { "kills", 1 },
         };
 
+    // A try of the others takes a moment.
+    private static IReadOnlyList<Attack> Smaller => [new KillAttack(kills: 2, respondents: 16, guests: 16)];
+
     [Theory]
     [MemberData(nameof(Bounded))]
     public void Of_EveryAttack_LearnsNothing(string name, int tries)
     {
         // Arrange
-        var attack = AttackCatalogue.All.Single(attack => attack.Name == name);
+        var attack = Smaller.Concat(AttackCatalogue.All).First(attack => attack.Name == name);
 
         // Act
         var result = AttackResult.Of(attack, 0, tries);

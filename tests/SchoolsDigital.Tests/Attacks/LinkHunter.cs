@@ -21,8 +21,10 @@ internal sealed partial class LinkHunter(SignedLinks site)
     /// <summary>The same in a text.</summary>
     public IEnumerable<string> Hunt(string text) =>
         from run in Word().Matches(text)
-        from start in Enumerable.Range(0, run.Length - SignedLinks.Length + 1)
-        let candidate = run.Value.Substring(start, SignedLinks.Length)
+        // A match makes its text anew each time that it is asked for it.
+        let word = run.Value
+        from start in Enumerable.Range(0, word.Length - SignedLinks.Length + 1)
+        let candidate = word.Substring(start, SignedLinks.Length)
         where Purposes.Any(purpose => IsHonoured(candidate, purpose))
         select candidate;
 

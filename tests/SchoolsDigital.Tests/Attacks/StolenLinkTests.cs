@@ -1,14 +1,13 @@
 using System.Buffers.Text;
 using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Local.Rehearsals;
-using SchoolsDigital.Tests.Consultations;
+using SchoolsDigital.Tests.Rehearsals;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Attacks;
 
 /// <summary>Somebody has a copy of the data folder, and not its keys. Do they find a link that opens anything?</summary>
-public sealed class StolenLinkTests
+public sealed class StolenLinkTests(RehearsedSamples samples)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -29,10 +28,9 @@ public sealed class StolenLinkTests
     public async Task Store_AfterAWholeRoundWithWorkshops_HoldsNoLinkThatTheSiteHonours()
     {
         using var folder = new TempFolder();
-        var sample = Path.GetDirectoryName(Samples.PathOf("norfolk-ict-services"))!;
-        await RehearsalRunner.RunAsync(new(sample, folder.PathOf("out")), new PlainDisplay(TextWriter.Null), Token);
+        await samples.CopyDataAsync("norfolk-ict-services", folder.PathOf("data"));
 
-        await using var host = await LocalHost.StartAsync(folder.PathOf("out/data"), cancellationToken: Token);
+        await using var host = await LocalHost.StartAsync(folder.PathOf("data"), cancellationToken: Token);
         var hunter = new LinkHunter(host.Get<SignedLinks>());
 
         Assert.NotEmpty(hunter.InMails(host.MailPath));

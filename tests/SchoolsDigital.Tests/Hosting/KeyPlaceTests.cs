@@ -1,7 +1,9 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Hosting.Keys;
+using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Attacks;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
@@ -52,10 +54,34 @@ public sealed class KeyPlaceTests : IDisposable
             // Makes them.
         }
 
+        var made = await File.ReadAllBytesAsync(elsewhere, Token);
         await using var host = await StartAsync(elsewhere);
 
-        Assert.True(File.Exists(elsewhere));
+        Assert.Equal(elsewhere, host.KeyFile);
+        Assert.Equal(made, await File.ReadAllBytesAsync(elsewhere, Token));
         Assert.False(File.Exists(Beside));
+    }
+
+    [Fact]
+    public async Task Start_AgainWithItsKeys_HonoursTheLinksAndFindsTheAnswersOfBefore()
+    {
+        // Arrange
+        var link = new LinkId(UInt128.MaxValue / 3);
+        string sent;
+        string place;
+        await MakeRoundAsync();
+        await using (var before = await StartAsync())
+        {
+            sent = before.Get<SignedLinks>().Create(link, LinkPurpose.Survey, DateTimeOffset.MaxValue);
+            place = before.Get<ResponseKeys>().OfRespondent("norfolk|2010", link);
+        }
+
+        // Act
+        await using var host = await StartAsync();
+
+        // Assert
+        Assert.Equal(link, host.Get<SignedLinks>().Read(sent, LinkPurpose.Survey).Id);
+        Assert.Equal(place, host.Get<ResponseKeys>().OfRespondent("norfolk|2010", link));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SchoolsDigital.Mail;
+using SchoolsDigital.Tests.Support;
 using static SchoolsDigital.Tests.Mail.OutboxHost;
 
 namespace SchoolsDigital.Tests.Mail;
@@ -25,6 +26,24 @@ public class OutboxSweepTests
 
         Assert.InRange(host.Store.Reads - before, 1, 5);
         Assert.Equal(100, (await host.Outbox.CountAsync(Authority, Round, Token))["Invitation"][MailState.Pending]);
+    }
+
+    [Fact]
+    public async Task SendDueAsync_MailsThatAnotherHasClaimed_ReadsEachOnce()
+    {
+        // Arrange: a sender died with what it had claimed, which is due and not yet free.
+        var host = new OutboxHost();
+        host.Provider.BeforeTaking = () => throw new CrashException();
+        await Assert.ThrowsAsync<CrashException>(() => host.AddAndSendAsync([.. Mails(40)]));
+        host.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        // Act
+        var before = host.Store.Reads;
+        var sent = await host.SweepAsync();
+
+        // Assert: beside the mails only the round and its row of what is due.
+        Assert.Empty(sent);
+        Assert.InRange(host.Store.Reads - before, 40, 40 + 3);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
@@ -9,7 +8,7 @@ using SchoolsDigital.Tests.Support;
 namespace SchoolsDigital.Tests.Rehearsals;
 
 /// <summary>What the schools of the Portsmouth sample have answered, as it is stored after its rehearsal.</summary>
-public sealed class PortsmouthTests
+public sealed class PortsmouthTests(RehearsedSamples samples)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -19,11 +18,10 @@ public sealed class PortsmouthTests
     {
         // Arrange
         using var folder = new TempFolder();
-        var sample = Path.Combine(Samples.Root, "samples", "portsmouth-digital");
-        await RehearsalRunner.RunAsync(new(sample, folder.PathOf("out")), new PlainDisplay(TextWriter.Null), Cancelled);
+        await samples.CopyDataAsync("portsmouth-digital", folder.PathOf("data"));
 
         // Act: the answers themselves, read by a host that was started later.
-        await using var host = await LocalHost.StartAsync(folder.PathOf("out/data"), cancellationToken: Cancelled);
+        await using var host = await LocalHost.StartAsync(folder.PathOf("data"), cancellationToken: Cancelled);
         var consultation = ConsultationFile
             .Read(await File.ReadAllBytesAsync(Samples.PathOf("portsmouth-digital"), Cancelled))
             .Consultation!;

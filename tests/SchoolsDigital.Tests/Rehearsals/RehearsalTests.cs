@@ -5,8 +5,10 @@ using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Rehearsals;
 
-public sealed class RehearsalTests : IDisposable
+public sealed class RehearsalTests(RehearsedSamples samples) : IDisposable
 {
+    private const string Norfolk = "norfolk-ict-services";
+
     private readonly TempFolder folder = new();
     private readonly StringWriter lines = new();
 
@@ -21,7 +23,7 @@ public sealed class RehearsalTests : IDisposable
     public async Task Run_Norfolk_Has945ResponsesFrom200Schools()
     {
         // Act
-        var summary = await RunAsync("norfolk-ict-services", "first");
+        var summary = await samples.RunAsync(Norfolk);
 
         // Assert
         Assert.Equal((945, 200, 422), (summary.Responses, summary.SchoolsResponded, summary.SchoolsInvited));
@@ -34,7 +36,7 @@ public sealed class RehearsalTests : IDisposable
             summary.Reports.Select(report => report.Path)
         );
         var paper = await File.ReadAllTextAsync(
-            folder.PathOf("first/report/paper.html"),
+            await samples.PathAsync(Norfolk, "report/paper.html"),
             TestContext.Current.CancellationToken
         );
         Assert.Contains("945 responses from 200 schools", paper, StringComparison.Ordinal);
@@ -44,7 +46,7 @@ public sealed class RehearsalTests : IDisposable
         Assert.Equal((57, 5), (workshops.Booked + workshops.Waited - workshops.Promoted, workshops.Cancelled));
         Assert.InRange(workshops.Promoted, 1, workshops.Waited);
         Assert.InRange(summary.VirtualDays, 84, 86);
-        Assert.True(File.Exists(folder.PathOf("first/summary.json")));
+        Assert.True(File.Exists(await samples.PathAsync(Norfolk, "summary.json")));
     }
 
     [Fact]
@@ -52,9 +54,9 @@ public sealed class RehearsalTests : IDisposable
     public async Task Run_SameSeedTwice_GivesTheSameSummary()
     {
         // Act
-        var first = await RunAsync("portsmouth-digital", "first");
+        var first = await samples.RunAsync("portsmouth-digital");
         var second = await RunAsync("portsmouth-digital", "second");
-        var other = await RunAsync("portsmouth-digital", "first", seed: "another");
+        var other = await RunAsync("portsmouth-digital", "second", seed: "another");
 
         // Assert
         Assert.Equal((64, 64), (first.Responses, first.SchoolsResponded));

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Engine.Programs;
 
@@ -7,6 +8,9 @@ namespace SchoolsDigital.Tests.Engine.Programs;
 public class ProgramTests
 {
     private const int Roomy = 5_000;
+
+    // Other ones each time.
+    private static readonly int Programs = LongTests.AreWanted ? 200 : 20;
 
     [Fact]
     [Trait("Category", "Slow")]
@@ -30,7 +34,7 @@ public class ProgramTests
 
     private static void Check(Func<RandomProgram, Task> holds) =>
         Prop.ForAll(RandomPrograms.All, holds)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithQuietOnSuccess(true));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Programs).WithQuietOnSuccess(true));
 
     private static void AssertSame(ProgramOutcome expected, ProgramOutcome actual)
     {

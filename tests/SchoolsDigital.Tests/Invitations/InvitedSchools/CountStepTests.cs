@@ -10,11 +10,13 @@ public class CountStepTests
     [Theory]
     [InlineData("", "2 2 1", true)]
     [InlineData("", "4 0 0", false)]
+    [InlineData("", "2 1 1", false)]
     [InlineData("", "2 2 0", false)]
     [InlineData("", "9 9 0", false)]
     [InlineData("2 2 1", "2 2 1", false)]
     [InlineData("2 2 1", "4 4 2", true)]
     [InlineData("2 2 1", "9 2 1", false)]
+    [InlineData("2 2 1", "5 4 1", false)]
     [InlineData("2 2 1 0 0 0", "2 2 1 2 2 1", true)]
     public void MayFollow_AnswersBySchool_IsAsManyMorePeopleAndSchools(string before, string now, bool mayFollow) =>
         Assert.Equal(mayFollow, CountStep.MayFollow(Rules, Counts(before), Counts(now)));

@@ -41,6 +41,27 @@ public sealed class SchoolTimetableTests
         Assert.Equal(Round.Reminders, timetable.Reminders);
     }
 
+    // News and the reminder may both have waited while the service was down.
+    [Fact]
+    public void Renewed_ReminderFellDueAndWasNotSent_IsStillAhead()
+    {
+        var before = SchoolTimetable.Ahead(Round, School(days: 14), Opens);
+
+        var renewed = before.Renewed(Round, School(days: 14), Opens.AddDays(8));
+
+        Assert.Equal([1, 2], renewed.Reminders.Select(reminder => reminder.Number));
+    }
+
+    [Fact]
+    public void Renewed_ReminderWasSent_IsNotAheadAgain()
+    {
+        var before = SchoolTimetable.Ahead(Round, School(days: 14), Opens).AfterNext();
+
+        var renewed = before.Renewed(Round, School(days: 14), Opens.AddDays(8));
+
+        Assert.Equal(2, Assert.Single(renewed.Reminders).Number);
+    }
+
     private static InvitedSchool School(int days) =>
         new()
         {

@@ -176,6 +176,19 @@ public sealed class BookingSlipTests
     }
 
     [Fact]
+    public async Task MoveAsync_AfterTheClose_IsRefusedToThoseWhoHaveTheirSession()
+    {
+        var host = await SeriesHost.OpenAsync([1, 1]);
+        await host.TakeAsync(1, "a");
+        host.Clock.Advance(TimeSpan.FromDays(20));
+
+        var result = await host.Office.MoveAsync(SeriesHost.Series, "0001", "b", Token);
+
+        Assert.Equal(BookingOutcome.SeriesClosed, result.Outcome);
+        Assert.Equal("a", (await host.BookingAsync(1)).Session);
+    }
+
+    [Fact]
     public async Task SettleAsync_SessionHasBegun_OffersNothingOfIt()
     {
         var host = await SeriesHost.OpenAsync([1, 1]);
