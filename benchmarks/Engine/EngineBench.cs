@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Benchmarks.Engine;
 

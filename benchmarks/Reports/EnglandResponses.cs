@@ -1,6 +1,8 @@
-using SchoolsDigital.Reports;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Benchmarks.Reports;
 
@@ -11,11 +13,11 @@ internal static class EnglandResponses
 
     public const int Responses = 115_000;
 
-    public static InvitedSchool[] Invited { get; } =
+    public static AskedSchool[] Invited { get; } =
     [
         .. Enumerable
             .Range(0, Schools)
-            .Select(number => new InvitedSchool(
+            .Select(number => new AskedSchool(
                 new()
                 {
                     Urn = 100_000 + number,

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
-using SchoolsDigital.Reports.Tallies;
 
 namespace SchoolsDigital.Benchmarks.Reports;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Benchmarks.Storage;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SchoolsDigital.Benchmarks.Storage;
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Audiences;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Schools;

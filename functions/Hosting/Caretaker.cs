@@ -1,9 +1,9 @@
 using Microsoft.DurableTask.Client;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Functions.Hosting;
 

@@ -6,8 +6,8 @@ using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Functions.Storage;
 using SchoolsDigital.Functions.Telemetry;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Web;
+using SchoolsDigital.Service;
+using SchoolsDigital.Web.Settings;
 
 namespace SchoolsDigital.Functions.Hosting;
 

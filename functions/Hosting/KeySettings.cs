@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Functions.Hosting;
 

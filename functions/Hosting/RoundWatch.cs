@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Functions.Hosting;
 

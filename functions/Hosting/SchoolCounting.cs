@@ -1,5 +1,6 @@
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Functions.Hosting;
 

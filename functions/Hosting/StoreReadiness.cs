@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Hosting.Keys;
-using SchoolsDigital.Hosting.Upgrades;
+using SchoolsDigital.Service.Keys;
+using SchoolsDigital.Service.Upgrades;
 
 namespace SchoolsDigital.Functions.Hosting;
 

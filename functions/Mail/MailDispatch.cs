@@ -1,5 +1,5 @@
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
 
 namespace SchoolsDigital.Functions.Mail;
 

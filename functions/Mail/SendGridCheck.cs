@@ -1,4 +1,4 @@
-using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Service.Checks;
 
 namespace SchoolsDigital.Functions.Mail;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Web;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Functions.Mail;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
 
 namespace SchoolsDigital.Functions.Mail;
 

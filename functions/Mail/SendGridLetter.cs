@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 using SendGrid.Helpers.Mail;
 
 namespace SchoolsDigital.Functions.Mail;

@@ -1,5 +1,6 @@
 using System.Text;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Functions.Mail;
 

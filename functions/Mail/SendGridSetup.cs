@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Functions.Hosting;
-using SchoolsDigital.Hosting.Checks;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Web;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Service.Checks;
+using SchoolsDigital.Web.Routing;
 using SendGrid;
 
 namespace SchoolsDigital.Functions.Mail;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Functions.SignIn;
 

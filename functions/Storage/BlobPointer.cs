@@ -1,5 +1,5 @@
 using Azure;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Functions.Storage;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Functions.Storage;
 

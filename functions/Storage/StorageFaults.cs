@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Identity;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Functions.Storage;
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Workshops.Steps;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Workshops.Running;
 
 namespace SchoolsDigital.Functions.Triggers;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Workshops;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Workshops.Running;
 
 namespace SchoolsDigital.Functions.Triggers;
 

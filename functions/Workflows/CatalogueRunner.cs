@@ -3,7 +3,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Functions.Workflows;
 

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Functions.Workflows;
 

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Microsoft.DurableTask.Client;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Functions.Workflows;
 

@@ -1,6 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Functions.Workflows;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
 
 namespace SchoolsDigital.Local.Commands;
 

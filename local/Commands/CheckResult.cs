@@ -1,4 +1,6 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Timetables;
 
 namespace SchoolsDigital.Local.Commands;
 

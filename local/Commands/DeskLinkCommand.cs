@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Local.Commands;
 

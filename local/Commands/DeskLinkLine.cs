@@ -1,5 +1,6 @@
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Local.Commands;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Commands;
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Desk.Fields;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Commands;
 

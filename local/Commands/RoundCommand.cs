@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Paths;
 
 namespace SchoolsDigital.Local.Commands;
 

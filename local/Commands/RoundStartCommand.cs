@@ -1,6 +1,7 @@
 using System.CommandLine;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Time;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Local.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Local.Commands;
 

@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using SchoolsDigital.Imports;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Commands;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

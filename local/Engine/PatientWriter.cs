@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

@@ -1,5 +1,5 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Local.Engine;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Local.Hosting;
 

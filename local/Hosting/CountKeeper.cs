@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Local.Hosting;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Hosting;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Local.Hosting;
 

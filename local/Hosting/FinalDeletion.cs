@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Workshops.Bookings;
 
 namespace SchoolsDigital.Local.Hosting;
 

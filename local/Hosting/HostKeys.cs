@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Hosting;
 

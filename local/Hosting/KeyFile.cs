@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Web.Limits;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Settings;
 
 namespace SchoolsDigital.Local.Hosting;
 

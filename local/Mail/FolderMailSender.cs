@@ -1,5 +1,5 @@
 using System.Text;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Local.Mail;
 

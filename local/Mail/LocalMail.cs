@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Configuration;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Local.Mail;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Hosting.Checks;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Service.Checks;
 
 namespace SchoolsDigital.Local.Mail;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Local.Mail;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
 
 namespace SchoolsDigital.Local.Mail;
 

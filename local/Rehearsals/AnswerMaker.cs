@@ -1,4 +1,5 @@
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

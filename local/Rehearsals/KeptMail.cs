@@ -1,5 +1,5 @@
 using MimeKit;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

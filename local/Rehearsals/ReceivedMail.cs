@@ -1,4 +1,4 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals.Workshops;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

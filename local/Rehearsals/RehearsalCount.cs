@@ -1,10 +1,12 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
 
 namespace SchoolsDigital.Local.Rehearsals;
 
@@ -22,7 +24,7 @@ public sealed class RehearsalCount(LocalHost host, RoundRef round)
     public async Task<RehearsalSummary> CountAsync(CancellationToken cancellationToken)
     {
         var (sent, unfinished, schools) = (0, 0, new HashSet<string>());
-        await foreach (var response in host.Get<Responses>().ListAsync(round, cancellationToken))
+        await foreach (var response in host.Get<ResponseStore>().ListAsync(round, cancellationToken))
         {
             if (response.State == ResponseState.Submitted)
             {

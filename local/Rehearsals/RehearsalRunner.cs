@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Reports.Comments;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,7 +1,7 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,9 +1,9 @@
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

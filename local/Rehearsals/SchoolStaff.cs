@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,7 +1,7 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Local.Rehearsals;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 using Spectre.Console;
 
 namespace SchoolsDigital.Local.Rehearsals;

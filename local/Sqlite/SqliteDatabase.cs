@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Local.Sqlite;
 

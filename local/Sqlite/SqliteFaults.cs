@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Local.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 

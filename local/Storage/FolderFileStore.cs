@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 

@@ -1,5 +1,5 @@
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Local.Storage;
 

@@ -1,5 +1,11 @@
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Consultations.Audiences;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Consultations.ReportPlans;
+using SchoolsDigital.Consultations.Series;
+using SchoolsDigital.Consultations.Timetables;
 
 namespace SchoolsDigital.Consultations;
 

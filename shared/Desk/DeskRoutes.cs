@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.Failures;
+using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.Mails;
 using SchoolsDigital.Desk.Registers;
@@ -8,7 +9,7 @@ using SchoolsDigital.Desk.Rounds;
 using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Desk.Starts;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Desk;
 

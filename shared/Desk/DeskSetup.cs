@@ -1,18 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Attendance;
+using SchoolsDigital.Desk.Comments;
 using SchoolsDigital.Desk.Failures;
 using SchoolsDigital.Desk.Imports;
-using SchoolsDigital.Desk.Rounds;
+using SchoolsDigital.Desk.OnBehalf;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Reports;
 using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Desk.Starts;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Desk.Workshops;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk;
 
@@ -37,9 +44,20 @@ public static class DeskSetup
         services.AddSingleton<RoundFailures>();
         services.AddSingleton<DeskImports>();
         services.AddSingleton<ImportAuthorities>();
-        services.AddSingleton<IRoutes, DeskRoutes>();
-        return services.AddRoundActions();
+        services.AddSingleton<IRequestUsers, DeskUsers>();
+        services.AddSingleton<DoorKeeper>();
+        services.AddSingleton<WorkshopDesk>();
+        return services.AddRoundActions().AddRoutes();
     }
+
+    private static IServiceCollection AddRoutes(this IServiceCollection services) =>
+        services
+            .AddSingleton<IRoutes, DeskRoutes>()
+            .AddSingleton<IRoutes, OnBehalfRoutes>()
+            .AddSingleton<IRoutes, CommentRoutes>()
+            .AddSingleton<IRoutes, ReportDeskRoutes>()
+            .AddSingleton<IRoutes, WorkshopDeskRoutes>()
+            .AddSingleton<IRoutes, AttendanceRoutes>();
 
     private static IServiceCollection AddRoundActions(this IServiceCollection services) =>
         services

@@ -1,7 +1,7 @@
-using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Schools.Editions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Imports;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Schools.Imports;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Imports;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Imports;
 

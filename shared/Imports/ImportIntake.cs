@@ -1,7 +1,7 @@
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Imports;
 

@@ -1,8 +1,8 @@
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Editions;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Imports;
 

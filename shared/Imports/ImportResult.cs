@@ -1,6 +1,7 @@
 using System.Text.Json;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Schools.Editions;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Imports;
 
@@ -31,7 +32,7 @@ internal sealed class ImportResult(IFileStore files)
         var hash = await files.ResolveAsync(import.ResultName, cancellationToken);
         var content = hash is { } known ? await files.OpenAsync(known, cancellationToken) : null;
         using var reader = new StreamReader(
-            content ?? throw new Workflows.PermanentFailureException($"The result of import {import.Id} is missing.")
+            content ?? throw new PermanentFailureException($"The result of import {import.Id} is missing.")
         );
         var draft = JsonSerializer.Deserialize<EditionDraft>((await reader.ReadLineAsync(cancellationToken))!)!;
         for (var skipped = 0; skipped < first; skipped++)

@@ -1,10 +1,10 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Imports;
 
 /// <summary>Says what became of imports.</summary>
-internal static class ImportWords
+public static class ImportWords
 {
     /// <summary>What is imported, as in "The register".</summary>
     public static string Noun(ImportKind kind) => kind == ImportKind.Register ? "register" : "contacts";

@@ -1,10 +1,10 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Imports;
 
 /// <summary>An authority for which a file was uploaded, which may be long before it starts a round.</summary>
 /// <param name="Code">The code that its keys begin with.</param>
-public sealed record ImportingAuthority(string Code)
+internal sealed record ImportingAuthority(string Code)
 {
     // As with authorities that have started a round: it is where they are found.
     private const string Partition = "all";

@@ -1,5 +1,5 @@
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Imports;
 

@@ -6,7 +6,7 @@ namespace SchoolsDigital.Schools;
 /// How a school comes to its sector. Its type speaks before its phase, because special schools, pupil referral units and
 /// independent schools stand in the register without a phase, and 16 to 19 academies with that of a school.
 /// </summary>
-public static class SectorRule
+internal static class SectorRule
 {
     private static readonly FrozenDictionary<int, Sector> ByType = new Dictionary<int, Sector>
     {

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Web.Limits;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Middleware;
 using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Web.Settings;
+using SchoolsDigital.Web.SitePages;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web;
 
@@ -49,7 +52,7 @@ public static class WebSetup
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseMiddleware<RateLimitMiddleware>();
-        app.UseMiddleware<DeskUserMiddleware>();
+        app.UseMiddleware<RequestUsersMiddleware>();
         app.UseEndpoints(endpoints => endpoints.MapSchoolsDigital());
         app.Run(http =>
         {

@@ -1,16 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Web;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Web.Routing;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Desk;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
-using SchoolsDigital.Workshops.Offers;
 using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
-using SchoolsDigital.Workshops.Sessions;
-using SchoolsDigital.Workshops.Steps;
+using SchoolsDigital.Workshops.WaitingLists;
 
 namespace SchoolsDigital.Workshops;
 
@@ -41,9 +40,7 @@ public static class WorkshopsSetup
             .AddSingleton<WorkshopDoor>()
             .AddSingleton<BookingDrafts>()
             .AddSingleton<DraftDoor>()
-            .AddSingleton<IRoutes, WorkshopRoutes>()
-            .AddSingleton<WorkshopDesk>()
-            .AddSingleton<IRoutes, WorkshopDeskRoutes>();
+            .AddSingleton<IRoutes, WorkshopRoutes>();
 
     /// <summary>Adds the workflow of series and its steps to a host's catalogue.</summary>
     public static WorkflowCatalogue AddWorkshops(this WorkflowCatalogue catalogue) =>

@@ -3,12 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Benchmarks;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.DurableEngine;
 using SchoolsDigital.Functions.Hosting;
-using SchoolsDigital.Hosting;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Schools;
 
 namespace SchoolsDigital.AzureBenchmarks;

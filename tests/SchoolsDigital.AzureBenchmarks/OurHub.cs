@@ -4,8 +4,8 @@ using SchoolsDigital.Benchmarks.Engine;
 using SchoolsDigital.DurableEngine;
 using SchoolsDigital.Functions.Storage;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.AzureBenchmarks;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.CrashHost;
 

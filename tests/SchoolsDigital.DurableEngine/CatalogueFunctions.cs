@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.DurableTask.Worker.Grpc;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.DurableEngine;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.DurableEngine;
 

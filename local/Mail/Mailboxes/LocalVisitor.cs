@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 

@@ -1,7 +1,7 @@
 using MimeKit;
 using MimeKit.Utils;
-using SchoolsDigital.Desk.Mails;
-using SchoolsDigital.Time;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Kernel.Time;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 

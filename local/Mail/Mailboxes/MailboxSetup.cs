@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Web;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Workshops.Mails;
 
 namespace SchoolsDigital.Local.Rehearsals.Workshops;

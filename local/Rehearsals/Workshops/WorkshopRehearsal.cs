@@ -1,8 +1,11 @@
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Time;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;

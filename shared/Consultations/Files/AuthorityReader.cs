@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Consultations.Files.Cursors;
 
 namespace SchoolsDigital.Consultations.Files;
 

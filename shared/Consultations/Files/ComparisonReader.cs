@@ -1,4 +1,6 @@
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Consultations.ReportPlans;
 
 namespace SchoolsDigital.Consultations.Files;
 

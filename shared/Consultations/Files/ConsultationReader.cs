@@ -1,5 +1,10 @@
-using SchoolsDigital.Time;
-using SchoolsDigital.Workshops.Files;
+using SchoolsDigital.Consultations.Files.Audiences;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Files.Dates;
+using SchoolsDigital.Consultations.Files.Series;
+using SchoolsDigital.Consultations.Files.Surveys;
+using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Kernel.Time;
 
 namespace SchoolsDigital.Consultations.Files;
 

@@ -1,3 +1,6 @@
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Mails;
+
 namespace SchoolsDigital.Consultations.Files;
 
 /// <summary>Reads the words of the mails and checks their placeholders.</summary>

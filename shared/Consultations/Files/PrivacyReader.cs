@@ -1,3 +1,8 @@
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Files.Dates;
+using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Consultations.Timetables;
+
 namespace SchoolsDigital.Consultations.Files;
 
 /// <summary>Reads how respondents are protected.</summary>

@@ -1,3 +1,6 @@
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.ReportPlans;
+
 namespace SchoolsDigital.Consultations.Files;
 
 /// <summary>Reads the report: its parts and who gets it.</summary>

@@ -1,5 +1,7 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Fields;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 
@@ -27,7 +29,7 @@ public sealed record ActionModel(
     {
         get
         {
-            var paths = new Rounds.RoundPaths(File.Round.Ref);
+            var paths = new RoundPaths(File.Round.Ref);
             return Order.Urn is { } urn ? paths.School(urn) : paths.Home;
         }
     }

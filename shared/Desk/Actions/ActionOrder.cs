@@ -1,4 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Fields;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Actions;
 

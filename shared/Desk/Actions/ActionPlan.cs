@@ -1,5 +1,5 @@
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 

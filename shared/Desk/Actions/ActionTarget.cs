@@ -1,5 +1,5 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 
@@ -8,7 +8,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// <param name="School">The school; null for the whole round.</param>
 /// <param name="Answers">How far the schools of the round have come, as far as it may be shown.</param>
 /// <param name="Invitations">How many invitations the round has sent.</param>
-public sealed record ActionTarget(RoundFile File, InvitedSchool? School, ShownCount Answers, int Invitations)
+internal sealed record ActionTarget(RoundFile File, InvitedSchool? School, ShownCount Answers, int Invitations)
 {
     /// <summary>All schools of the round together.</summary>
     public SectorTally Tally => Answers.Total;

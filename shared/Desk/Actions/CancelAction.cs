@@ -1,6 +1,8 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Actions;
 

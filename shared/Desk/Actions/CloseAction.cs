@@ -1,7 +1,8 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Actions;
 

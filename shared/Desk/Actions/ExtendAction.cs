@@ -1,8 +1,9 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Time;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 

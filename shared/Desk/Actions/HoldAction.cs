@@ -1,6 +1,7 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Time;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 

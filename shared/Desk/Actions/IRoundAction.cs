@@ -1,3 +1,5 @@
+using SchoolsDigital.Desk.Paths;
+
 namespace SchoolsDigital.Desk.Actions;
 
 /// <summary>

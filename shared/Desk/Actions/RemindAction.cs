@@ -1,9 +1,10 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Web;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 

@@ -1,8 +1,10 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Actions;
 
@@ -111,7 +113,7 @@ public sealed class RoundActions
 
         var count = await schools.CountAsync(file, cancellationToken);
         var mails = await outbox.CountAsync(order.Round.Authority, order.Round.Round, cancellationToken);
-        var invitations = mails.GetValueOrDefault($"{Consultations.RoundMail.Invitation}", OutboxTally.None);
+        var invitations = mails.GetValueOrDefault($"{RoundMail.Invitation}", OutboxTally.None);
         return new(file, school, count, invitations.ByState.Values.Sum());
     }
 }

@@ -1,6 +1,8 @@
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Desk.Actions;
 

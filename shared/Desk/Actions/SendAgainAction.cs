@@ -1,7 +1,8 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Web;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Desk.Actions;
 

@@ -1,5 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Time;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Actions;
 

@@ -1,12 +1,12 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Time;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>Says what it means that a workflow has failed.</summary>
-public static class FailureWords
+internal static class FailureWords
 {
     /// <summary>What does not happen any more, and what does.</summary>
     public static string Of(Round round, WorkflowSnapshot failed)

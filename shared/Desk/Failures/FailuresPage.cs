@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Desk.Failures;
@@ -20,7 +23,7 @@ internal sealed class FailuresPage(
 ) : IDeskFormPage
 {
     /// <summary>Where it stands.</summary>
-    public const string Path = "/desk/failures";
+    public const string Path = DeskHome.Failures;
 
     /// <summary>The field of a workflow that is to go on.</summary>
     public const string WorkflowField = "workflow";

@@ -1,14 +1,15 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.Mails;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>Finds what needs a person in a round.</summary>
-public sealed class RoundFailures(
+internal sealed class RoundFailures(
     RoundActions actions,
     RoundWorkflows workflows,
     RoundFiles files,

@@ -1,11 +1,11 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Failures;
 
@@ -13,7 +13,7 @@ namespace SchoolsDigital.Desk.Failures;
 /// Puts a new workflow in the place of one that has failed, which goes on from what the records say. Safe to run twice:
 /// one that runs is left alone.
 /// </summary>
-public sealed class RoundRestart(ITableStore records, IWorkflowClient workflows, TimeProvider clock)
+internal sealed class RoundRestart(ITableStore records, IWorkflowClient workflows, TimeProvider clock)
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromHours(1);
 

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>Finds the workflows of a round.</summary>
-public sealed class RoundWorkflows(IWorkflowClient workflows)
+internal sealed class RoundWorkflows(IWorkflowClient workflows)
 {
     private const int PageSize = 1_000;
 

@@ -1,10 +1,11 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Failures;
 

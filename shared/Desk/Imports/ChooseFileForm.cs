@@ -1,9 +1,9 @@
 using System.Globalization;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Desk.Fields;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
 
 namespace SchoolsDigital.Desk.Imports;
 

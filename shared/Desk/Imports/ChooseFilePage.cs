@@ -1,11 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Fields;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Imports;
 

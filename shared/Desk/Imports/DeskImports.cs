@@ -1,6 +1,7 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Desk.Imports;
 

@@ -2,18 +2,21 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.Imports;
 
 /// <summary>What the pages of imports do, for other programs that have a token: JSON out, and the file as it is in.</summary>
-internal sealed class ImportApi(
+public sealed class ImportApi(
     DeskTokens tokens,
     IDeskSignIn signIn,
     ImportStore imports,

@@ -1,3 +1,4 @@
+using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Imports;
 
 namespace SchoolsDigital.Desk.Imports;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Imports;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Imports;
 

@@ -1,5 +1,5 @@
 using SchoolsDigital.Imports;
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Web.Components;
 
 namespace SchoolsDigital.Desk.Imports;

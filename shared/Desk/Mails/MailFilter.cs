@@ -1,5 +1,6 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Mail.Delivery;
 
 namespace SchoolsDigital.Desk.Mails;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Mails;
 

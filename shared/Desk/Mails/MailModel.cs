@@ -1,6 +1,7 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Mails;
 

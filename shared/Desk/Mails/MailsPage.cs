@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Mails;
 

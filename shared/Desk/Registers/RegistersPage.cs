@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk.Imports;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Registers;
 
@@ -18,7 +20,7 @@ internal sealed class RegistersPage(
     private const int ImportsShown = 10;
 
     /// <summary>Where it stands.</summary>
-    public const string Path = "/desk/schools";
+    public const string Path = DeskHome.Schools;
 
     /// <inheritdoc/>
     public static string Route => Path;

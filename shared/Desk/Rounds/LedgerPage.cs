@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Rounds;
 

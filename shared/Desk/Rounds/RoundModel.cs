@@ -1,7 +1,9 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Rounds;
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.Mails;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Web;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Rounds;
 

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Web;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Rounds;
 

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Rounds;
 

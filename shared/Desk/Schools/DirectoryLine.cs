@@ -1,4 +1,4 @@
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
 
 namespace SchoolsDigital.Desk.Schools;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Schools;
 
@@ -8,7 +8,7 @@ namespace SchoolsDigital.Desk.Schools;
 /// The schools of a round as they stood less than half a minute ago, for finding some of them among thousands. What is
 /// shown of those that are found is read afresh.
 /// </summary>
-public sealed class SchoolDirectory(ShownSchools schools, TimeProvider clock)
+internal sealed class SchoolDirectory(ShownSchools schools, TimeProvider clock)
 {
     private const int RoundsKept = 8;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);

@@ -1,4 +1,5 @@
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
 
 namespace SchoolsDigital.Desk.Schools;

@@ -1,8 +1,8 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Mails;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Schools;
 

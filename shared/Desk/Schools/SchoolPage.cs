@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.Mails;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Schools;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Schools;
 

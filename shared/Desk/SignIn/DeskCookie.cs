@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Keeps the desk session in the coordinator's browser. The only cookie of the service.</summary>
-public sealed class DeskCookie(DeskSessions sessions)
+internal sealed class DeskCookie(DeskSessions sessions)
 {
     /// <summary>The cookie's name.</summary>
     public const string Name = "desk";

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,5 +1,6 @@
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Writes a desk session into a cookie's value and reads it back, signed, so that nothing about it can be changed.</summary>
 /// <remarks>Version, key id, session id (16), signed in and seen (8 each, seconds), coordinator in UTF-8, signature (16).</remarks>
-public sealed class DeskSessions(LinkKeys keys, TimeProvider clock)
+internal sealed class DeskSessions(LinkKeys keys, TimeProvider clock)
 {
     private const byte Version = 1;
     private const int IdAt = 2;

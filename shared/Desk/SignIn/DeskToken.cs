@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Knows those who came by a one-time link, by the cookie that they got for it.</summary>
-public sealed class LinkSignIn(DeskCookie cookie, DeskLinks links) : IDeskSignIn
+internal sealed class LinkSignIn(DeskCookie cookie, DeskLinks links) : IDeskSignIn
 {
     /// <inheritdoc/>
     public SignInAdvice Advice { get; } =

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,6 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Desk.SignIn;
 

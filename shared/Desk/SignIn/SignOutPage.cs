@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Desk.SignIn;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
 
 namespace SchoolsDigital.Desk.Starts;
 

@@ -1,11 +1,14 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.Rounds;
-using SchoolsDigital.Web;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Starts;
 

@@ -1,6 +1,7 @@
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Reports.Forecasts;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Figures.Forecasts;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Starts;
 

@@ -1,16 +1,18 @@
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Reports;
-using SchoolsDigital.Reports.Forecasts;
+using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Figures.Forecasts;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Desk.Starts;
 
 /// <summary>Works out what starting a consultation would do.</summary>
-public sealed class StartPlans(RoundStore rounds, RegisterStore registers, ContactStore contacts, TimeProvider clock)
+internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, ContactStore contacts, TimeProvider clock)
 {
     // Of a school that passes its link on, so many usually answer.
     private const int UsualStaff = 3;

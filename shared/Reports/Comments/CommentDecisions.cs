@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Reports.Comments;
 

@@ -1,12 +1,12 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Reports.Papers;
-using SchoolsDigital.Reports.Tallies;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Responses;
 
 namespace SchoolsDigital.Reports.Comments;
 
 /// <summary>The comments of a round: all of them for the coordinator, and the approved ones for the paper.</summary>
-public sealed class RoundComments(Responses responses, CommentDecisions decisions)
+public sealed class RoundComments(ResponseStore responses, CommentDecisions decisions)
 {
     /// <summary>Every comment with what was decided on it, by question, and never in the order of people.</summary>
     public async Task<IReadOnlyList<CommentInRound>> ReadAsync(RoundFile file, CancellationToken cancellationToken)

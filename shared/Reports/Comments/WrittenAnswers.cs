@@ -1,9 +1,11 @@
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Reports.Comments;
 
 /// <summary>Hands out what respondents wrote, for the coordinator to read and approve.</summary>
-public static class WrittenAnswers
+internal static class WrittenAnswers
 {
     /// <summary>
     /// Every text of the submitted responses, by question in the order of the survey. Within a question they are sorted by

@@ -1,12 +1,14 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Consultations.ReportPlans;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Reports.Distributions;
 

@@ -1,15 +1,18 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.ReportPlans;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tallies;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Reports.Comments;
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
-using SchoolsDigital.Reports.Tallies;
 using SchoolsDigital.Reports.Workshops;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Series;
 
@@ -18,8 +21,8 @@ namespace SchoolsDigital.Reports.Distributions;
 /// <summary>Makes a round's discussion paper of its definition, its schools and its responses.</summary>
 public sealed class PaperMaker(
     RegisterStore registers,
-    Invitations.InvitedSchools.InvitedSchoolStore invitedSchools,
-    Responses responses,
+    InvitedSchoolStore invitedSchools,
+    ResponseStore responses,
     RoundComments comments,
     SeriesStore series,
     AttendanceBook attendance,
@@ -38,7 +41,7 @@ public sealed class PaperMaker(
         var register = await registers.ReadAsync(round.Ref.Authority, cancellationToken);
         var invited = await invitedSchools
             .ListAsync(round.Ref, cancellationToken)
-            .Select(school => new InvitedSchool(AsInvited(register, school), responses.NameOf(round.Ref, school)))
+            .Select(school => new AskedSchool(AsInvited(register, school), responses.NameOf(round.Ref, school)))
             .ToListAsync(cancellationToken);
         var counted = responses
             .ListAsync(round.Ref, cancellationToken)
@@ -120,7 +123,7 @@ public sealed class PaperMaker(
         );
 
     // As it was when the round opened; the register may have gone on since.
-    private static School AsInvited(Register register, Invitations.InvitedSchools.InvitedSchool school) =>
+    private static School AsInvited(Register register, InvitedSchool school) =>
         (
             register.Find(school.Urn)
             ?? new School

@@ -1,5 +1,5 @@
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Reports.Distributions;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Reports.Distributions;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Reports.Distributions;
 
@@ -11,10 +13,10 @@ namespace SchoolsDigital.Reports.Distributions;
 public sealed class ReportPage(SignedLinks links, ITableStore records, IFileStore files) : IPage
 {
     // The paper is one file with its styles and pictures inside, and no script.
-    internal const string OwnPolicy =
+    public const string OwnPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 
-    internal const string ContentType = "text/html; charset=utf-8";
+    public const string ContentType = "text/html; charset=utf-8";
 
     /// <inheritdoc/>
     public static string Route => "/{authority}/report/{link}";

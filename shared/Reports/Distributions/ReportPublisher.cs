@@ -1,8 +1,7 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Reports.Distributions;
 
@@ -71,7 +70,7 @@ public sealed class ReportPublisher(
         await ledger.NoteAsync(round, entry, cancellationToken);
         return await workflows.RaiseEventAsync(
             RoundInstances.Of(round),
-            ConsultationWorkflow.News,
+            RoundNews.Event,
             new RoundNews(ReportNow: true),
             cancellationToken
         );

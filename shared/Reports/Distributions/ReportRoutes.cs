@@ -1,18 +1,14 @@
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Desk;
-using SchoolsDigital.Reports.Distributions.Pages;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Reports.Distributions;
 
-/// <summary>The routes of the reports.</summary>
-internal sealed class ReportRoutes : IRoutes
+/// <summary>The routes of published reports.</summary>
+public sealed class ReportRoutes : IRoutes
 {
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPage<ReportPage>();
-        endpoints.MapDeskFormPage<ReportDesk>();
-        endpoints.MapDeskPage<DraftPage>();
     }
 }

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Reports.Workshops;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Reports.Distributions;
 

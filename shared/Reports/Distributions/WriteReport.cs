@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Papers;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Time;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Reports.Distributions;
 

@@ -1,4 +1,6 @@
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Tables;
+using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Exports;

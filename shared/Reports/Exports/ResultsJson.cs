@@ -1,5 +1,6 @@
 using System.Text.Json;
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Exports;

@@ -1,11 +1,12 @@
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>Says to whom a question was put, where not to everybody.</summary>
-public static class AudienceWords
+internal static class AudienceWords
 {
     /// <summary>One sentence; null where everybody was asked.</summary>
     public static string? Of(QuestionResult question, Results results)

@@ -1,10 +1,10 @@
-using SchoolsDigital.Reports.Charts;
+using SchoolsDigital.Figures.Charts;
 
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>Figures of one question, a column for each group that may be shown.</summary>
 /// <param name="What">What the figures are.</param>
-public sealed record BreakdownTable(
+internal sealed record BreakdownTable(
     string What,
     IReadOnlyList<string> Columns,
     IReadOnlyList<FigureRow> Rows,

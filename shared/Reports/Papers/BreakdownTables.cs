@@ -1,11 +1,11 @@
-using SchoolsDigital.Reports.Charts;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Charts;
+using SchoolsDigital.Figures.Tables;
 
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>The tables by sector and role at the end of a paper.</summary>
-public static class BreakdownTables
+internal static class BreakdownTables
 {
     /// <summary>The tables of one question by one kind of group; none where it has no figures to break down.</summary>
     public static IReadOnlyList<BreakdownTable> Of(QuestionResult question, GroupKind kind)

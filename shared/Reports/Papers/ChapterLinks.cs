@@ -1,4 +1,4 @@
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Reports.Papers;
 

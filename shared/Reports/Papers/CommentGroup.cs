@@ -1,6 +1,6 @@
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Reports.Papers;
 

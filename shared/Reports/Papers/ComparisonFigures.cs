@@ -1,11 +1,11 @@
-using SchoolsDigital.Reports.Charts;
-using SchoolsDigital.Reports.Comparisons;
-using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Figures.Charts;
+using SchoolsDigital.Figures.Comparisons;
+using SchoolsDigital.Figures.Findings;
 
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>Comparisons as tables show them.</summary>
-public static class ComparisonFigures
+internal static class ComparisonFigures
 {
     /// <summary>The columns after the answer. After a break there is no change to show.</summary>
     public static IReadOnlyList<string> Columns(Comparison both, ComparedTable table) =>

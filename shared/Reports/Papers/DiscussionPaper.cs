@@ -1,6 +1,6 @@
-using SchoolsDigital.Reports.Comparisons;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Figures.Comparisons;
+using SchoolsDigital.Figures.Findings;
+using SchoolsDigital.Figures.Publishing;
 using SchoolsDigital.Reports.Workshops;
 
 namespace SchoolsDigital.Reports.Papers;

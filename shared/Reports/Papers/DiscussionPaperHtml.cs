@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Frames;
 
 namespace SchoolsDigital.Reports.Papers;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Reports.Charts;
-using SchoolsDigital.Reports.Findings;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Charts;
+using SchoolsDigital.Figures.Findings;
 
 namespace SchoolsDigital.Reports.Papers;
 

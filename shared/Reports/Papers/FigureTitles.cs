@@ -1,5 +1,5 @@
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Figures.Findings;
+using SchoolsDigital.Figures.Tables;
 
 namespace SchoolsDigital.Reports.Papers;
 
@@ -7,7 +7,7 @@ namespace SchoolsDigital.Reports.Papers;
 /// Titles of charts: the chart's message with its base where its figures carry one, else what it is. That one answer is
 /// ahead of others is said only where the difference is larger than chance and rounding.
 /// </summary>
-public static class FigureTitles
+internal static class FigureTitles
 {
     private const string Plain = "What people answered";
 

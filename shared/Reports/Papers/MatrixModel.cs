@@ -1,6 +1,6 @@
-using SchoolsDigital.Reports.Charts;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Findings;
+using SchoolsDigital.Figures.Charts;
+using SchoolsDigital.Figures.Findings;
+using SchoolsDigital.Figures.Tables;
 
 namespace SchoolsDigital.Reports.Papers;
 

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>Turns the authors' Markdown into HTML that cannot load, run or break anything.</summary>
-public static class PaperMarkdown
+internal static class PaperMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 

@@ -1,12 +1,12 @@
-using SchoolsDigital.Reports.Charts;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Findings;
-using SchoolsDigital.Web;
+using SchoolsDigital.Figures.Charts;
+using SchoolsDigital.Figures.Findings;
+using SchoolsDigital.Figures.Tables;
+using SchoolsDigital.Kernel.Text;
 
 namespace SchoolsDigital.Reports.Papers;
 
 /// <summary>Response rates as charts and tables show them.</summary>
-public static class TurnoutFigures
+internal static class TurnoutFigures
 {
     /// <summary>The message of the chart.</summary>
     public static string Title(IReadOnlyList<ResponseRate> rates)

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Suppression;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Feedback;
 

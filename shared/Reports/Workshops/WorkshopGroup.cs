@@ -1,4 +1,4 @@
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Figures.Tables;
 
 namespace SchoolsDigital.Reports.Workshops;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Suppression;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Workshops.Attendance;
 

@@ -41,13 +41,13 @@ public sealed class ContactPlan
     /// <summary>Whether it changes nothing.</summary>
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count == 0;
 
-    internal IReadOnlyList<Contact> Result { get; init; } = [];
+    public IReadOnlyList<Contact> Result { get; init; } = [];
 
     /// <summary>Whether applying it would change nothing, the last day among what may change.</summary>
-    internal bool ChangesNothing(DateOnly keepUntil) =>
+    public bool ChangesNothing(DateOnly keepUntil) =>
         IsEmpty && (Existing.KeepUntil == keepUntil || Existing.Contacts.Count == 0);
 
-    internal int IdsGiven => Existing.IdsGiven + Added.Count;
+    public int IdsGiven => Existing.IdsGiven + Added.Count;
 
     /// <summary>Compares a file with the contacts that are there and the register that they have to fit.</summary>
     public static ContactPlan Make(ContactList existing, Register register, ContactReading reading) =>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Editions;
 using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Schools.Contacts;
 
@@ -17,7 +17,7 @@ public sealed class ContactStore(ITableStore tables, TimeProvider clock)
     private readonly ConcurrentDictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
 
     /// <summary>New editions of contacts that are written piece by piece.</summary>
-    internal EditionDrafts Drafts => editions;
+    public EditionDrafts Drafts => editions;
 
     /// <summary>Reads the contacts of an authority; the second time costs one small read.</summary>
     public async Task<ContactList> ReadAsync(string authority, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace SchoolsDigital.Schools.Editions;
 
 /// <summary>The pages of an edition as lines of text: one JSON array of its items for each.</summary>
-internal static class DraftPages
+public static class DraftPages
 {
     private static readonly JsonSerializerOptions Options = new()
     {

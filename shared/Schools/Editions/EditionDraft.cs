@@ -5,4 +5,4 @@ namespace SchoolsDigital.Schools.Editions;
 /// <param name="IdsGiven">How many ids the list has given out.</param>
 /// <param name="KeepUntil">The last day on which the list may be kept, where it holds personal data.</param>
 /// <param name="Starts">The URN that each page starts with.</param>
-internal sealed record EditionDraft(int Basis, int IdsGiven, DateOnly? KeepUntil, IReadOnlyList<int> Starts);
+public sealed record EditionDraft(int Basis, int IdsGiven, DateOnly? KeepUntil, IReadOnlyList<int> Starts);

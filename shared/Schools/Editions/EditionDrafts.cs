@@ -4,7 +4,7 @@ namespace SchoolsDigital.Schools.Editions;
 /// New editions of a list of any kind, written piece by piece over a longer time: nobody sees anything of one before it
 /// comes into force, and then all of it at once. Every step may be repeated.
 /// </summary>
-internal abstract class EditionDrafts
+public abstract class EditionDrafts
 {
     /// <summary>Takes a number to write an edition under; null where the edition that it was made from is not in force.</summary>
     public abstract Task<int?> TakeNumberAsync(string authority, int basis, CancellationToken cancellationToken);

@@ -1,4 +1,4 @@
 namespace SchoolsDigital.Schools.Editions;
 
 /// <summary>A run of items of one edition, by URN. Written once and never changed.</summary>
-internal sealed record EditionPage<T>(IReadOnlyList<T> Items);
+public sealed record EditionPage<T>(IReadOnlyList<T> Items);

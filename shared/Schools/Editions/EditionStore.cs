@@ -1,4 +1,4 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Schools.Editions;
 

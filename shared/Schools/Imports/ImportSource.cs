@@ -5,7 +5,7 @@ using System.Text;
 namespace SchoolsDigital.Schools.Imports;
 
 /// <summary>Turns the bytes of a file into text: unpacked where they are gzip, whatever the name says, in the right encoding.</summary>
-internal static class ImportSource
+public static class ImportSource
 {
     // Nine times the national register with all its columns.
     private const long MaxUnpackedLength = 512L * 1_024 * 1_024;

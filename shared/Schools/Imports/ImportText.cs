@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SchoolsDigital.Schools.Imports;
 
 /// <summary>Text out of a file of unknown hands.</summary>
-internal static class ImportText
+public static class ImportText
 {
     private const int LongestExcerpt = 40;
 

@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Schools.Imports;
 
 /// <summary>Finds the name that somebody may have meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The candidate with the fewest letters to change, where that is at most a third of the name; else null.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)

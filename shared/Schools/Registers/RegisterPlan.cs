@@ -57,7 +57,7 @@ public sealed class RegisterPlan
     public bool IsEmpty => added.Count + changed.Count + closed.Count == 0;
 
     /// <summary>The register as it would be stored, by URN: sectors by rule, closed schools among them.</summary>
-    internal IReadOnlyList<School> Result => result;
+    public IReadOnlyList<School> Result => result;
 
     /// <summary>Compares a file with a register.</summary>
     public static RegisterPlan Make(Register existing, RegisterReading reading)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Editions;
 using SchoolsDigital.Schools.Imports;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Schools.Registers;
 
@@ -17,7 +17,7 @@ public sealed class RegisterStore(ITableStore tables, TimeProvider clock)
     private readonly ConcurrentDictionary<string, Snapshot> snapshots = new(StringComparer.Ordinal);
 
     /// <summary>New editions of registers that are written piece by piece.</summary>
-    internal EditionDrafts Drafts => editions;
+    public EditionDrafts Drafts => editions;
 
     /// <summary>Reads the register of an authority; an empty one where nothing has been imported.</summary>
     public async Task<Register> ReadAsync(string authority, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Schools.Successions;
 
 /// <summary>What became of some schools between two rounds.</summary>
-public enum MatchKind
+internal enum MatchKind
 {
     /// <summary>One school, the same or under a new URN: comparable.</summary>
     Same,

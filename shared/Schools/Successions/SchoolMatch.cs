@@ -4,4 +4,4 @@ namespace SchoolsDigital.Schools.Successions;
 /// <param name="Kind">What became of them.</param>
 /// <param name="Previous">Their URNs then, in order.</param>
 /// <param name="Current">Their URNs now, in order.</param>
-public sealed record SchoolMatch(MatchKind Kind, IReadOnlyList<int> Previous, IReadOnlyList<int> Current);
+internal sealed record SchoolMatch(MatchKind Kind, IReadOnlyList<int> Previous, IReadOnlyList<int> Current);

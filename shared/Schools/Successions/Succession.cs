@@ -5,7 +5,7 @@ namespace SchoolsDigital.Schools.Successions;
 /// and not by its number. Half of the links stand in the register in only one direction and many have no date or a wrong
 /// one; both directions are read, and dates are not.
 /// </summary>
-public sealed class Succession
+internal sealed class Succession
 {
     private readonly Dictionary<int, HashSet<int>> later = [];
     private readonly Dictionary<int, HashSet<int>> earlier = [];

@@ -4,4 +4,4 @@ namespace SchoolsDigital.Schools.Successions;
 /// <param name="From">The URN of one school.</param>
 /// <param name="To">The URN of the other.</param>
 /// <param name="IsDirected">Whether it is known that the first came before the second.</param>
-public readonly record struct SuccessionLink(int From, int To, bool IsDirected);
+internal readonly record struct SuccessionLink(int From, int To, bool IsDirected);

@@ -3,7 +3,7 @@ using SchoolsDigital.Schools.Imports;
 namespace SchoolsDigital.Schools.Successions;
 
 /// <summary>What a file of links between schools (<c>links_edubasealldata</c>) says.</summary>
-public sealed class SuccessionReading
+internal sealed class SuccessionReading
 {
     private const string Expected = "The register's file of links has URN, LinkURN and LinkType.";
 

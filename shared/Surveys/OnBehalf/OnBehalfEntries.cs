@@ -1,9 +1,11 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Surveys.OnBehalf;
 
@@ -14,7 +16,7 @@ namespace SchoolsDigital.Surveys.OnBehalf;
 public sealed class OnBehalfEntries(
     ITableStore records,
     InvitationStore invitations,
-    Responses responses,
+    ResponseStore responses,
     LinkAddresses addresses,
     Ledger ledger,
     ILinkIds ids,

@@ -1,5 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Surveys.OnBehalf;
 

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,3 +1,6 @@
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>Writes an answer in words, for the person who gave it.</summary>

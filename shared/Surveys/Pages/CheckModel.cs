@@ -1,3 +1,7 @@
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Kernel.Time;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>What the check page shows.</summary>
@@ -34,7 +38,7 @@ public sealed record CheckModel(
             sections,
             [.. walk.Path.Missing.Select(question => LineOf(visit, walk, walk.StepOf(question), question))],
             response.State == ResponseState.Submitted,
-            Time.LondonText.Moment(visit.School.ClosesAt),
+            LondonText.Moment(visit.School.ClosesAt),
             walk.Steps is [.., var last] ? visit.Addresses.Of(last) : visit.Addresses.Start,
             visit.Addresses.Start
         );

@@ -1,12 +1,18 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Web;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>All answers at a glance, each with a way to change it, and the button that sends them.</summary>
-internal sealed class CheckPage(SurveyDoor door, Responses responses) : IFormPage
+internal sealed class CheckPage(SurveyDoor door, ResponseStore responses) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/check";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Web.Components;
 
 namespace SchoolsDigital.Surveys.Pages;

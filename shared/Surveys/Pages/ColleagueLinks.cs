@@ -1,5 +1,6 @@
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Surveys.Pages;
 
@@ -9,7 +10,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// </summary>
 internal sealed class ColleagueLinks(
     InvitationStore invitations,
-    Responses responses,
+    ResponseStore responses,
     SignedLinks links,
     LinkAddresses addresses
 )

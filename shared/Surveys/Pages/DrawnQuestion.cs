@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using SchoolsDigital.Web;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Web.Frames;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,3 +1,6 @@
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>What a form becomes when a button of a ranking was pressed and not the one that saves.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 

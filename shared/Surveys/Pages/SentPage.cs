@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>Says that the answers have arrived, and what happens next.</summary>
-internal sealed class SentPage(SurveyDoor door, Responses responses, ResponseKeys keys) : IPage
+internal sealed class SentPage(SurveyDoor door, ResponseStore responses, ResponseKeys keys) : IPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/sent";

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,3 +1,5 @@
+using SchoolsDigital.Answers;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>What the start page of a personal link shows.</summary>

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Web;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>The first page of a personal link: what it is about, and the way in, or back in.</summary>
 internal sealed class StartPage(
     SurveyDoor door,
-    Responses responses,
+    ResponseStore responses,
     ResponseKeys keys,
     InvitationStore invitations,
     LinkAddresses addresses

@@ -1,3 +1,6 @@
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>What a page of questions shows.</summary>

@@ -1,7 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Web;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
@@ -9,7 +15,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// One page of questions. What is right is saved even where something else on the page is wrong, so that nothing that was
 /// typed is lost with a closed window.
 /// </summary>
-internal sealed class StepPage(SurveyDoor door, Responses responses) : IFormPage
+internal sealed class StepPage(SurveyDoor door, ResponseStore responses) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/{step}";

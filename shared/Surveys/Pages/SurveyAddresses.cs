@@ -1,3 +1,5 @@
+using SchoolsDigital.Answers;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>The paths of one person's survey pages.</summary>

@@ -1,9 +1,10 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Web;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
 
 namespace SchoolsDigital.Surveys.Pages;
 
@@ -11,7 +12,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// Looks at a link and says whether its holder may answer now. A link that is not of the authority in the path looks like
 /// any other bad link, whether or not there is such an authority.
 /// </summary>
-public sealed class SurveyDoor(
+internal sealed class SurveyDoor(
     SignedLinks links,
     InvitationStore invitations,
     RoundFiles rounds,

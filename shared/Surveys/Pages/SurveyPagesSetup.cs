@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Unsubscribing;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
@@ -25,7 +27,7 @@ public static class SurveyPagesSetup
         services.TryAddSingleton<ContactStore>();
         services.TryAddSingleton<Suppressions>();
         services.TryAddSingleton<StirredSchools>();
-        services.TryAddSingleton<Responses>();
+        services.TryAddSingleton<ResponseStore>();
         services.AddSingleton<SurveyDoor>();
         services.AddSingleton<ColleagueLinks>();
         services.AddSingleton<IRoutes, SurveyRoutes>();

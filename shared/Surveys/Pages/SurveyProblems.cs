@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Surveys.Pages;

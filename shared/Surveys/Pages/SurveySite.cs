@@ -1,5 +1,5 @@
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,9 +1,10 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Surveys.OnBehalf;
-using SchoolsDigital.Web;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Surveys.Pages;
 

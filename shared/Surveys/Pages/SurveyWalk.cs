@@ -1,3 +1,6 @@
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.Questions;
+
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>The pages of one person's survey in their order, as their answers so far make them.</summary>

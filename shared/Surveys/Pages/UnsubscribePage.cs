@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Unsubscribing;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 

@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Web.Components;
 
 /// <summary>Puts class names together.</summary>
-internal static class Css
+public static class Css
 {
     /// <summary>The names that are there, with one space between them; null where there are none, so that no attribute is written.</summary>
     public static string? Join(string? first, string? second) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SchoolsDigital.Web.Frames;
 
 namespace SchoolsDigital.Web.Components;
 

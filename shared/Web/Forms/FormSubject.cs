@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Web.Requests;
 
 namespace SchoolsDigital.Web.Forms;
 

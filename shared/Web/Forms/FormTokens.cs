@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Web.Forms;
 

@@ -1,4 +1,5 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Attendance;

@@ -1,5 +1,5 @@
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -7,7 +7,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Attendance;
 
 /// <summary>Counts who came, in people and in schools.</summary>
-public static class AttendanceCount
+internal static class AttendanceCount
 {
     /// <summary>Counts a series.</summary>
     /// <param name="now">Of a session that is not over, nobody is missing yet (UTC).</param>

@@ -1,4 +1,4 @@
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Text;
 
 namespace SchoolsDigital.Workshops.Attendance;
 

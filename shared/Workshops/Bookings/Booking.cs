@@ -1,6 +1,5 @@
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workshops.Offers;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Bookings;

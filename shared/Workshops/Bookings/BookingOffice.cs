@@ -1,6 +1,5 @@
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
-using SchoolsDigital.Workshops.WaitingLists;
 
 namespace SchoolsDigital.Workshops.Bookings;
 

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Bookings;
 
 /// <summary>Keeps a person, known by their e-mail address, to one booking in a series.</summary>
 /// <param name="Booking">The booking that they have.</param>
-public sealed record PersonLock(string Booking)
+internal sealed record PersonLock(string Booking)
 {
     private const string Prefix = "person|";
 

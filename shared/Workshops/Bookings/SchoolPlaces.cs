@@ -1,4 +1,4 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Bookings;
@@ -6,7 +6,7 @@ namespace SchoolsDigital.Workshops.Bookings;
 /// <summary>How much of a series one school has.</summary>
 /// <param name="People">How many of its staff are booked or wait.</param>
 /// <param name="Seated">How many hold a place or are offered one.</param>
-public sealed record SchoolPlaces(int People, int Seated)
+internal sealed record SchoolPlaces(int People, int Seated)
 {
     private const string Prefix = "school|";
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Bookings;

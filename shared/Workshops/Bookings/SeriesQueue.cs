@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Bookings;

@@ -1,4 +1,4 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -6,7 +6,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Calendars;
 
 /// <summary>The files that go with a mail about a booking.</summary>
-public static class BookingAttachments
+internal static class BookingAttachments
 {
     /// <summary>What puts a booking's session into a calendar, changes it there, or takes it out.</summary>
     /// <param name="session">The session that is or was in the calendar; see <see cref="Booking.CalendarSession"/>.</param>

@@ -8,7 +8,7 @@ namespace SchoolsDigital.Workshops.Calendars;
 /// The calendar entry of one booking. Its UID stays whatever happens to the booking and its SEQUENCE only rises, so that
 /// every file changes the one entry that is there. No file waits for an answer: the booking page is the truth.
 /// </summary>
-public static class BookingCalendar
+internal static class BookingCalendar
 {
     // A calendar is often shown to colleagues, and whoever has the link could give the place away.
     private const string HowToChange = "To change or cancel your place, use the link in the mail that confirmed it.";

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
 
 namespace SchoolsDigital.Workshops.Calendars;
 
 /// <summary>A calendar file (RFC 5545), in UTF-8.</summary>
 /// <param name="Method">The same in the file and beside it, or Outlook shows the file as text.</param>
-public sealed record CalendarFile(CalendarMethod Method, ReadOnlyMemory<byte> Content)
+internal sealed record CalendarFile(CalendarMethod Method, ReadOnlyMemory<byte> Content)
 {
     /// <summary>What a person finds among their downloads and their attachments.</summary>
     public const string Name = "workshop.ics";

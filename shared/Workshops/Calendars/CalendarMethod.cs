@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Workshops.Calendars;
 
 /// <summary>What a calendar file asks of the calendar that reads it (RFC 5546).</summary>
-public enum CalendarMethod
+internal enum CalendarMethod
 {
     /// <summary>Here is something to know of. Names nobody who comes.</summary>
     Publish,

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 
 namespace SchoolsDigital.Workshops.Calendars;
 

@@ -4,7 +4,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Calendars;
 
 /// <summary>A series as a calendar that coordinators subscribe to: its sessions and how full they are, and nobody's name.</summary>
-public static class SeriesCalendar
+internal static class SeriesCalendar
 {
     /// <summary>The whole feed; equal arguments give equal bytes.</summary>
     /// <param name="now">When it is made (UTC).</param>

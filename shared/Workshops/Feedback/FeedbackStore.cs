@@ -1,5 +1,5 @@
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Privacy;
 
 namespace SchoolsDigital.Workshops.Feedback;
 

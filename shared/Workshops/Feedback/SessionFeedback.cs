@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Feedback;

@@ -1,7 +1,7 @@
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Invitations;

@@ -1,6 +1,6 @@
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Invitations;

@@ -1,4 +1,5 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Calendars;
 using SchoolsDigital.Workshops.Invitations;

@@ -1,5 +1,7 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Series;
 

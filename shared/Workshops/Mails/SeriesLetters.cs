@@ -1,4 +1,4 @@
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 

@@ -1,5 +1,6 @@
-using SchoolsDigital.Mail;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;

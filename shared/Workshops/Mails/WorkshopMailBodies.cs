@@ -1,4 +1,5 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Letters;
+using SchoolsDigital.Mail.Messages;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Mails;

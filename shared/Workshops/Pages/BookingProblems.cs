@@ -1,11 +1,11 @@
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>What to say where something could not be booked, and what to do then.</summary>
-internal static class BookingProblems
+public static class BookingProblems
 {
     public static string Of(BookingOutcome outcome, WorkshopSeries series) =>
         outcome switch

@@ -1,3 +1,4 @@
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Workshops.Pages;

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Invitations;
-using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 

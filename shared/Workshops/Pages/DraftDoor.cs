@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Drafts;
 
 namespace SchoolsDigital.Workshops.Pages;
 
@@ -10,7 +11,7 @@ namespace SchoolsDigital.Workshops.Pages;
 /// Lets somebody in to their draft. What they post is taken only where it is about what they were shown; otherwise
 /// <see cref="StalePage"/> says what has happened, and holds what they typed.
 /// </summary>
-public sealed class DraftDoor(WorkshopDoor door, BookingDrafts drafts, SeriesStore series)
+internal sealed class DraftDoor(WorkshopDoor door, BookingDrafts drafts, SeriesStore series)
 {
     /// <summary>The route of a draft's page.</summary>
     internal const string Route = "/{authority}/workshops/{series}/{link}/{draft}/";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Workshops.Drafts;
 
 namespace SchoolsDigital.Workshops.Pages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Workshops.Drafts;
 
 namespace SchoolsDigital.Workshops.Pages;
 

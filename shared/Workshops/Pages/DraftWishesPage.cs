@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Drafts;
 
 namespace SchoolsDigital.Workshops.Pages;
 

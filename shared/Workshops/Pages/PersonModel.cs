@@ -1,3 +1,5 @@
+using SchoolsDigital.Workshops.Drafts;
+
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>What the page shows on which somebody says who will come.</summary>

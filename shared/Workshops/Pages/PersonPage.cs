@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Drafts;
+using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Workshops.Pages;
 

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Running;
 
 namespace SchoolsDigital.Workshops.Pages;
 

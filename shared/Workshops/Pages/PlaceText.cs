@@ -1,4 +1,4 @@
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Sessions;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;

@@ -1,5 +1,5 @@
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Frames;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Sessions;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Components;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Workshops.Pages;

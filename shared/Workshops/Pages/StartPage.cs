@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Drafts;
 
 namespace SchoolsDigital.Workshops.Pages;
 

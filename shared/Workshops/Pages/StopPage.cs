@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;

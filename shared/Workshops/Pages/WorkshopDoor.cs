@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Web;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Series;
 
@@ -11,7 +13,7 @@ namespace SchoolsDigital.Workshops.Pages;
 /// Looks at a link and says what its holder may do now. A link that is not of the authority and the series in the path
 /// looks like any other bad link.
 /// </summary>
-public sealed class WorkshopDoor(
+internal sealed class WorkshopDoor(
     SignedLinks links,
     SeriesStore store,
     SeriesInvitations invitations,

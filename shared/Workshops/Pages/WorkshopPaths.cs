@@ -1,3 +1,6 @@
+using SchoolsDigital.Workshops.Drafts;
+using SchoolsDigital.Workshops.Mails;
+
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>The paths of one link's pages.</summary>
@@ -21,7 +24,7 @@ public sealed record WorkshopPaths(string Start)
 
     public string Calendar => $"{Start}/{CalendarName}";
 
-    public string Feedback => $"{Start}/{Mails.SessionMails.Feedback}";
+    public string Feedback => $"{Start}/{SessionMails.Feedback}";
 
     /// <summary>A page of a draft.</summary>
     public string Of(BookingDraft draft, string page) => $"{Start}/{draft.Visitor}/{page}";

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Time;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Workshops.Pages;
 

@@ -1,10 +1,10 @@
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Sites;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Whose page a page of a series is: that of the authority that invites.</summary>
-internal static class WorkshopSite
+public static class WorkshopSite
 {
     public static Site Of(WorkshopSeries series) =>
         new()

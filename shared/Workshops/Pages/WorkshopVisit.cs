@@ -1,4 +1,4 @@
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -8,7 +8,7 @@ namespace SchoolsDigital.Workshops.Pages;
 /// <summary>Somebody who came in by a good invitation while booking is open.</summary>
 /// <param name="Sessions">All sessions, as they come in time.</param>
 /// <param name="Now">When they came (UTC).</param>
-public sealed record WorkshopVisit(
+internal sealed record WorkshopVisit(
     WorkshopSeries Series,
     IReadOnlyList<Session> Sessions,
     SeriesInvitation Invitation,

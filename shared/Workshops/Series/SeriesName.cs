@@ -1,9 +1,9 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Workshops.Series;
 
 /// <summary>Says that an authority has a series of this code, so that its series can be listed.</summary>
-public sealed record SeriesName(string Title)
+internal sealed record SeriesName(string Title)
 {
     /// <summary>Where the name of a series stands.</summary>
     public static RecordKey<SeriesName> KeyFor(SeriesRef series) =>

@@ -1,5 +1,6 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Consultations.Audiences;
+using SchoolsDigital.Consultations.Authorities;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Workshops.Series;
 

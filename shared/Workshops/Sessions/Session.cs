@@ -1,4 +1,5 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Consultations.Series;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Sessions;

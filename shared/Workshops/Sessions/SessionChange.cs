@@ -1,3 +1,5 @@
+using SchoolsDigital.Consultations.Series;
+
 namespace SchoolsDigital.Workshops.Sessions;
 
 /// <summary>What is to be different about a session; what is left out stays.</summary>

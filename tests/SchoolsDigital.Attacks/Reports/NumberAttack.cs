@@ -1,6 +1,7 @@
-using SchoolsDigital.Reports;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Suppression;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Attacks.Reports;
 

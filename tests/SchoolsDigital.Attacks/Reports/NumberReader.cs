@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Figures.Tables;
 
 namespace SchoolsDigital.Attacks.Reports;
 

@@ -1,5 +1,6 @@
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Attacks.Reports;
 

@@ -1,23 +1,24 @@
-using SchoolsDigital.Reports;
-using SchoolsDigital.Reports.Figures;
-using SchoolsDigital.Reports.Tallies;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Publishing;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Surveys.OnBehalf;
 
 namespace SchoolsDigital.Attacks.Reports;
 
 /// <summary>A round as it is counted: schools that were asked, and what their people sent.</summary>
 public sealed class SampleRound(Survey survey)
 {
-    private readonly List<InvitedSchool> schools = [];
+    private readonly List<AskedSchool> schools = [];
     private readonly List<Response> responses = [];
 
-    public IReadOnlyList<InvitedSchool> Schools => schools;
+    public IReadOnlyList<AskedSchool> Schools => schools;
 
     public IReadOnlyList<Response> Responses => responses;
 
-    public InvitedSchool Invite(Sector sector, int pupils = 150, int? people = null)
+    public AskedSchool Invite(Sector sector, int pupils = 150, int? people = null)
     {
         var urn = 100_000 + schools.Count;
         var school = new School
@@ -32,21 +33,21 @@ public sealed class SampleRound(Survey survey)
         return schools[^1];
     }
 
-    public void Answer(InvitedSchool school, string? role, params (string Code, Answer Answer)[] answers) =>
+    public void Answer(AskedSchool school, string? role, params (string Code, Answer Answer)[] answers) =>
         responses.Add(ResponseOf(school, role, answers));
 
-    public void Answer(EntryKind? entered, InvitedSchool school, params (string Code, Answer Answer)[] answers) =>
+    public void Answer(EntryKind? entered, AskedSchool school, params (string Code, Answer Answer)[] answers) =>
         responses.Add(ResponseOf(school, null, answers) with { Entered = entered });
 
-    public void Begin(InvitedSchool school, params (string Code, Answer Answer)[] answers) =>
+    public void Begin(AskedSchool school, params (string Code, Answer Answer)[] answers) =>
         responses.Add(ResponseOf(school, null, answers) with { State = ResponseState.Draft });
 
-    public Tally Tally() => SchoolsDigital.Reports.Tallies.Tally.Of(survey, schools, responses);
+    public Tally Tally() => SchoolsDigital.Figures.Tallies.Tally.Of(survey, schools, responses);
 
     public Results Results(PrivacyRule? rule = null) =>
-        SchoolsDigital.Reports.Figures.Results.Of(Tally(), rule ?? new PrivacyRule());
+        SchoolsDigital.Figures.Publishing.Results.Of(Tally(), rule ?? new PrivacyRule());
 
-    private static Response ResponseOf(InvitedSchool school, string? role, (string Code, Answer Answer)[] answers) =>
+    private static Response ResponseOf(AskedSchool school, string? role, (string Code, Answer Answer)[] answers) =>
         new(
             school.Key,
             school.School.Sector,

@@ -1,6 +1,6 @@
-using SchoolsDigital.Reports;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Figures.Suppression;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Attacks.Reports;
 

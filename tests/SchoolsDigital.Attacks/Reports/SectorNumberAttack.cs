@@ -1,7 +1,8 @@
-using SchoolsDigital.Reports;
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Attacks.Reports;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Workflows;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 

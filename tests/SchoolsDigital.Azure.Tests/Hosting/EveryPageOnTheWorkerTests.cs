@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Azure.Tests.Workflows.Rounds;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 

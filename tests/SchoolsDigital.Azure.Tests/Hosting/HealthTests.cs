@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Mail;
-using SchoolsDigital.Hosting.Checks;
+using SchoolsDigital.Service.Checks;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 

@@ -1,25 +1,28 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SchoolsDigital.Answers;
 using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Azure.Tests.Workflows;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Functions.Hosting;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 
@@ -90,7 +93,7 @@ internal sealed class MemoryHost : IAsyncDisposable
     public async Task AnswerAsync(InvitedSchool school)
     {
         var invitation = (await Get<InvitationStore>().ListAsync(Round, school.Urn, Token))[0];
-        await Get<Responses>()
+        await Get<ResponseStore>()
             .ChangeAsync(
                 Round,
                 school,
@@ -113,11 +116,11 @@ internal sealed class MemoryHost : IAsyncDisposable
     }
 
     private async Task RunAsync<T>(IServiceProvider services, string activity, T input) =>
-        await Get<SchoolsDigital.Workflows.WorkflowCatalogue>()
+        await Get<SchoolsDigital.Kernel.Workflows.WorkflowCatalogue>()
             .FindActivity(activity)!
             .RunAsync(
                 services,
-                System.Text.Json.JsonSerializer.Serialize(input, SchoolsDigital.Workflows.WorkflowJson.Options),
+                System.Text.Json.JsonSerializer.Serialize(input, SchoolsDigital.Kernel.Workflows.WorkflowJson.Options),
                 Token
             );
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Schools.Contacts;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;

@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations.Authorities;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Functions.Hosting;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SchoolsDigital.Functions.Hosting;
-using SchoolsDigital.Hosting.Keys;
-using SchoolsDigital.Hosting.Upgrades;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Service.Keys;
+using SchoolsDigital.Service.Upgrades;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;

@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Azure.Tests.Workflows;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Mail;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Mail;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Functions.Mail;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Rounds.Inviting;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -2,9 +2,9 @@ using System.Text.Json;
 using SchoolsDigital.Azure.Tests.Hosting;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Mail;

@@ -1,6 +1,6 @@
 using System.Text;
 using SchoolsDigital.Functions.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

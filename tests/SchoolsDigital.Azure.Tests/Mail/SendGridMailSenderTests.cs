@@ -1,5 +1,5 @@
 using SchoolsDigital.Contracts.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 using SendGrid;
 
 namespace SchoolsDigital.Azure.Tests.Mail;

@@ -1,5 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Mail;

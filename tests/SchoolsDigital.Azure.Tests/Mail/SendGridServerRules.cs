@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
 
 namespace SchoolsDigital.Azure.Tests.Mail;
 

@@ -6,15 +6,16 @@ using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Azure.Tests.SignIn;
 

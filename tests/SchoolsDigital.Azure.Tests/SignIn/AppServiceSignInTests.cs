@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Functions.SignIn;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Azure.Tests.SignIn;
 

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 

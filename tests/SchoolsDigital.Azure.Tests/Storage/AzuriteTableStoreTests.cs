@@ -2,7 +2,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using SchoolsDigital.Contracts.Storage;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 

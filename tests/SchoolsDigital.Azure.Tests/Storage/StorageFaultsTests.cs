@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Identity;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Azure.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SchoolsDigital.Contracts.Workflows;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Azure.Tests.Triggers;
 

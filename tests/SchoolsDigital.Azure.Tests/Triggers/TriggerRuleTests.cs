@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Contracts.Workflows;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Azure.Tests.Triggers;
 

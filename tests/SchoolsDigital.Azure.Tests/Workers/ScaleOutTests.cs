@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Workers;

@@ -6,19 +6,22 @@ using SchoolsDigital.Azure.Tests.Storage;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Azure.Tests.Workflows.Rounds;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Consultations.Timetables;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.DurableEngine;
 using SchoolsDigital.DurableWorker;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Time;
 
 namespace SchoolsDigital.Azure.Tests.Workers;
 

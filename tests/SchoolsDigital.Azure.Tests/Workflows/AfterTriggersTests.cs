@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using SchoolsDigital.Azure.Tests.Hosting;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Azure.Tests.Workflows;
 

@@ -3,8 +3,8 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.Functions.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows;
 

@@ -1,6 +1,6 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Browser.Tests.Services;
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Mails;
 
 namespace SchoolsDigital.Browser.Tests.Desk;
 

@@ -1,4 +1,6 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
 

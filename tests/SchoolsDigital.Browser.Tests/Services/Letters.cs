@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 

@@ -1,10 +1,12 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 

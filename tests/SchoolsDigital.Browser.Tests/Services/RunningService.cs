@@ -1,11 +1,13 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations.InvitedSchools;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 

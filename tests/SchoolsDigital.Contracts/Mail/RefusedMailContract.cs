@@ -1,4 +1,4 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 using Xunit;
 
 namespace SchoolsDigital.Contracts.Mail;

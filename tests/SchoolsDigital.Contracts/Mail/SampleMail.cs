@@ -1,4 +1,5 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Contracts.Mail;
 

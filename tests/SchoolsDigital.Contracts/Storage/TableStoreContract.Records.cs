@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using Xunit;
 
 namespace SchoolsDigital.Contracts.Storage;

@@ -1,4 +1,4 @@
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using Xunit;
 
 namespace SchoolsDigital.Contracts.Storage;

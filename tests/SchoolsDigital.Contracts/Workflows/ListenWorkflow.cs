@@ -1,4 +1,4 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Contracts.Workflows;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using Xunit;
 
 namespace SchoolsDigital.Contracts.Workflows;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SchoolsDigital.Tests.Architecture;
 
-/// <summary>Builds a copy of the service project that breaks every gate once, because a gate that nobody has seen closed may be open.</summary>
+/// <summary>Builds a copy of a project of the service that breaks every gate once, because a gate that nobody has seen closed may be open.</summary>
 [Trait("Category", "Slow")]
 public sealed class BuildGateTests : IDisposable
 {
@@ -17,7 +17,9 @@ public sealed class BuildGateTests : IDisposable
         "Directory.Build.props",
         "Directory.Packages.props",
         "shared/BannedSymbols.txt",
-        "shared/SchoolsDigital.Shared.csproj",
+        "shared/Directory.Build.props",
+        "shared/Kernel/SchoolsDigital.Kernel.csproj",
+        "shared/Web/SchoolsDigital.Web.csproj",
     ];
 
     private readonly string copy = Directory.CreateTempSubdirectory("gate-").FullName;
@@ -38,17 +40,17 @@ public sealed class BuildGateTests : IDisposable
         // Arrange
         var bans = BannedEntries().ToList();
         Write(
-            "shared/Gate/BanWorkflow.cs",
+            "shared/Web/Gate/BanWorkflow.cs",
             Workflow(bans.Select(ban => BannedUses.ByEntry.GetValueOrDefault(ban, "")))
         );
-        Write("shared/Gate/Other.cs", "namespace SchoolsDigital.Gate;\n\ninternal sealed class AnotherName;\n");
+        Write("shared/Web/Gate/Other.cs", "namespace SchoolsDigital.Gate;\n\ninternal sealed class AnotherName;\n");
         Write(
-            "shared/Gate/Null.cs",
+            "shared/Web/Gate/Null.cs",
             "namespace SchoolsDigital.Gate;\n\ninternal static class Null { static string A => null; }\n"
         );
-        Write("shared/Gate/Block.cs", "namespace SchoolsDigital.Gate\n{\n    internal static class Block { }\n}\n");
+        Write("shared/Web/Gate/Block.cs", "namespace SchoolsDigital.Gate\n{\n    internal static class Block { }\n}\n");
         Write(
-            "shared/Gate/Unused.cs",
+            "shared/Web/Gate/Unused.cs",
             "using System.Text;\n\nnamespace SchoolsDigital.Gate;\n\ninternal static class Unused;\n"
         );
 
@@ -68,7 +70,7 @@ public sealed class BuildGateTests : IDisposable
     public async Task Build_PublicTypeWithoutSummary_Fails()
     {
         // Arrange
-        Write("shared/Gate/Untold.cs", "namespace SchoolsDigital.Gate;\n\npublic sealed class Untold;\n");
+        Write("shared/Web/Gate/Untold.cs", "namespace SchoolsDigital.Gate;\n\npublic sealed class Untold;\n");
 
         // Act
         var said = await BuildAsync();
@@ -121,7 +123,15 @@ public sealed class BuildGateTests : IDisposable
         using var build = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
-                ["build", "shared", "-v:q", "-nologo", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"]
+                [
+                    "build",
+                    "shared/Web",
+                    "-v:q",
+                    "-nologo",
+                    "-tl:off",
+                    "-nodeReuse:false",
+                    "-p:UseSharedCompilation=false",
+                ]
             )
             {
                 WorkingDirectory = copy,

@@ -6,14 +6,28 @@ namespace SchoolsDigital.Tests.Architecture;
 /// <summary>Who may depend upon whom. Arrows point from the hosts to the service, and nothing points at tests.</summary>
 internal static partial class ReferenceRule
 {
-    private static readonly string[] OfTheEngine =
-    [
-        "SchoolsDigital.Local.Engine",
-        "SchoolsDigital.Local.Sqlite",
-        "SchoolsDigital.Storage",
-        "SchoolsDigital.Time",
-        "SchoolsDigital.Workflows",
-    ];
+    // The projects of the service from the ground up, each with those it is built on (and, through them, with theirs), and
+    // those of the engine, which knows what a workflow is and where it is kept, and nothing of schools.
+    private static readonly Dictionary<string, string[]> Layers = new(StringComparer.Ordinal)
+    {
+        ["shared/Kernel"] = [],
+        ["shared/Web"] = ["shared/Kernel"],
+        ["shared/Mail"] = ["shared/Web"],
+        ["shared/Schools"] = ["shared/Kernel"],
+        ["shared/Consultations"] = ["shared/Schools"],
+        ["shared/Answers"] = ["shared/Consultations"],
+        ["shared/Figures"] = ["shared/Answers"],
+        ["shared/Rounds"] = ["shared/Answers", "shared/Mail"],
+        ["shared/Imports"] = ["shared/Rounds"],
+        ["shared/Surveys"] = ["shared/Rounds"],
+        ["shared/Workshops"] = ["shared/Rounds"],
+        ["shared/Reports"] = ["shared/Figures", "shared/Workshops"],
+        ["shared/Cycle"] = ["shared/Reports"],
+        ["shared/Desk"] = ["shared/Cycle", "shared/Imports", "shared/Surveys"],
+        ["shared/Service"] = ["shared/Desk"],
+        ["local/Sqlite"] = ["shared/Kernel"],
+        ["local/Engine"] = ["shared/Kernel", "local/Sqlite"],
+    };
 
     /// <summary>By what the project files ask for.</summary>
     public static IEnumerable<string> CheckProjects(IEnumerable<SourceFile> projects) =>
@@ -22,22 +36,22 @@ internal static partial class ReferenceRule
         where !IsAllowed(project.Top, reference)
         select $"{project.Path} refers to {reference}, which {project.Top}/ must not know.";
 
+    /// <summary>A project of the service, or of the engine, refers to those below it and to no other.</summary>
+    public static IEnumerable<string> CheckLayers(IEnumerable<SourceFile> projects) =>
+        from project in projects
+        let layer = Path.GetDirectoryName(project.Path)!
+        where project.Top == "shared" || Layers.ContainsKey(layer)
+        from reference in ReferencesOf(project)
+        where reference.Contains(".csproj", StringComparison.Ordinal)
+        let below = Path.GetDirectoryName(reference)!
+        where !Layers.TryGetValue(layer, out var allowed) || !allowed.Contains(below)
+        select $"{project.Path} refers to {below}, which does not stand below {layer}.";
+
     /// <summary>By what the compiled service uses, whatever the project files say.</summary>
     public static IEnumerable<string> CheckService(IEnumerable<string> assemblies) =>
         from assembly in assemblies
         where !IsAllowedInService(assembly)
         select $"The service uses {assembly}, which belongs to a host.";
-
-    /// <summary>The engine runs any workflows: it knows what they are and where they are kept, and nothing of schools.</summary>
-    public static IEnumerable<string> CheckEngine(IEnumerable<SourceFile> files) =>
-        from file in files
-        where
-            file.Path.StartsWith("local/Engine/", StringComparison.Ordinal)
-            || file.Path.StartsWith("local/Sqlite/", StringComparison.Ordinal)
-        from use in file.Syntax.Usings
-        let space = use.Name!.ToString()
-        where space.StartsWith("SchoolsDigital.", StringComparison.Ordinal) && !OfTheEngine.Contains(space)
-        select $"{file.At(use)}: the engine uses {space}, which it must not know.";
 
     private static bool IsAllowed(string from, string reference) =>
         (from, reference.Split('/')[0]) switch

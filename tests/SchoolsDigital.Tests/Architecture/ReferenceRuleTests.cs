@@ -1,4 +1,5 @@
-using SchoolsDigital.Workflows;
+using System.Reflection;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Tests.Architecture;
 
@@ -11,13 +12,26 @@ public class ReferenceRuleTests
 
         Assert.Contains(projects, project => project.Top == "shared");
         Verdict.AssertKept(ReferenceRule.CheckProjects(projects));
+        Verdict.AssertKept(ReferenceRule.CheckLayers(projects));
     }
 
     [Fact]
     public void CheckService_CompiledService_UsesNoHost()
     {
-        var used = typeof(WorkflowCatalogue).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+        Stack<Assembly> open = new([typeof(ServiceSetup).Assembly]);
+        HashSet<string> used = [];
+        while (open.TryPop(out var assembly))
+        {
+            foreach (var name in assembly.GetReferencedAssemblies().Where(name => used.Add(name.Name!)))
+            {
+                if (name.Name!.StartsWith("SchoolsDigital.", StringComparison.Ordinal))
+                {
+                    open.Push(Assembly.Load(name));
+                }
+            }
+        }
 
+        Assert.Contains("SchoolsDigital.Kernel", used);
         Verdict.AssertKept(ReferenceRule.CheckService(used));
     }
 
@@ -43,7 +57,7 @@ public class ReferenceRuleTests
     [Theory]
     [InlineData("shared", "PackageReference", "YamlDotNet")]
     [InlineData("local", "PackageReference", "Microsoft.Data.Sqlite")]
-    [InlineData("local", "ProjectReference", "../shared/SchoolsDigital.Shared.csproj")]
+    [InlineData("local", "ProjectReference", "../shared/Service/SchoolsDigital.Service.csproj")]
     [InlineData("functions", "PackageReference", "Azure.Data.Tables")]
     [InlineData("benchmarks", "ProjectReference", "../local/SchoolsDigital.Local.csproj")]
     [InlineData("tests/SchoolsDigital.Tests", "ProjectReference", "../../benchmarks/SchoolsDigital.Benchmarks.csproj")]
@@ -63,20 +77,19 @@ public class ReferenceRuleTests
         Verdict.AssertBroken(ReferenceRule.CheckService(["System.Linq", assembly]), assembly);
     }
 
-    [Fact]
-    public void CheckEngine_Repository_IsKept()
-    {
-        Assert.Contains(Repository.Code, file => file.Path.StartsWith("local/Engine/", StringComparison.Ordinal));
-        Verdict.AssertKept(ReferenceRule.CheckEngine(Repository.Code));
-    }
-
     [Theory]
-    [InlineData("local/Engine/A.cs", "SchoolsDigital.Mail")]
-    [InlineData("local/Sqlite/A.cs", "SchoolsDigital.Schools.Registers")]
-    [InlineData("local/Engine/A.cs", "SchoolsDigital.Local.Hosting")]
-    public void CheckEngine_KnowsOfSchools_IsBroken(string path, string space)
+    [InlineData("shared/Schools", "../Mail/SchoolsDigital.Mail.csproj")]
+    [InlineData("shared/Kernel", "../Web/SchoolsDigital.Web.csproj")]
+    [InlineData("shared/Reports", "../Desk/SchoolsDigital.Desk.csproj")]
+    [InlineData("shared/New", "../Kernel/SchoolsDigital.Kernel.csproj")]
+    [InlineData("local/Engine", "../../shared/Mail/SchoolsDigital.Mail.csproj")]
+    [InlineData("local/Sqlite", "../Engine/SchoolsDigital.Engine.csproj")]
+    public void CheckLayers_ArrowThatPointsUp_IsBroken(string from, string reference)
     {
-        Verdict.AssertBroken(ReferenceRule.CheckEngine([new(path, $"using {space};")]), space);
+        Verdict.AssertBroken(
+            ReferenceRule.CheckLayers([Project(from, "ProjectReference", reference)]),
+            "does not stand below"
+        );
     }
 
     private static SourceFile Project(string folder, string kind, string reference) =>

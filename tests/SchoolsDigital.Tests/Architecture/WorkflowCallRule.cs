@@ -43,7 +43,7 @@ internal static class WorkflowCallRule
     // The kernel's own Workflow.cs is what the others derive from.
     private static bool IsWorkflow(SourceFile file) =>
         file.Name.EndsWith("Workflow.cs", StringComparison.Ordinal)
-        && !file.Path.StartsWith("shared/Workflows/", StringComparison.Ordinal);
+        && !file.Path.StartsWith("shared/Kernel/Workflows/", StringComparison.Ordinal);
 
     private static IEnumerable<string> CheckOne(SourceFile file, SemanticModel model)
     {

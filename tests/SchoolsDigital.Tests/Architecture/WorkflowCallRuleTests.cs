@@ -70,8 +70,8 @@ public class WorkflowCallRuleTests
             "shared/Surveys/AWorkflow.cs",
             $$"""
             using Microsoft.Extensions.Logging;
-            using SchoolsDigital.Storage;
-            using SchoolsDigital.Workflows;
+            using SchoolsDigital.Kernel.Storage;
+            using SchoolsDigital.Kernel.Workflows;
             namespace SchoolsDigital.Surveys;
             public sealed record Step(int Number, IReadOnlyList<char> Seen);
             public sealed class AWorkflow : Workflow<string, string>

@@ -18,7 +18,7 @@ public class WorkflowShapeRuleTests
     [Theory]
     [InlineData("class AWorkflow(ITableStore t) : Workflow<int, int> { " + Name + " }", "is given something")]
     [InlineData(
-        "class AWorkflow : SchoolsDigital.Workflows.Workflow<int, int> { " + Name + " AWorkflow(int a) { } }",
+        "class AWorkflow : SchoolsDigital.Kernel.Workflows.Workflow<int, int> { " + Name + " AWorkflow(int a) { } }",
         "is given something"
     )]
     [InlineData("class AWorkflow : Workflow<int, int> { " + Name + " private int count; }", "keeps something")]

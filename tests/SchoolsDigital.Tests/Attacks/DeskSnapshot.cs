@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Attacks;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Attacks;
 

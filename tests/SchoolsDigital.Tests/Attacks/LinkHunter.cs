@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Attacks;
 

@@ -1,12 +1,16 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -165,7 +169,9 @@ public class OpenRoundTests
         await AnswerByInvitationAsync(service, First, 1);
         var link = (await service.Get<InvitationStore>().ListAsync(service.Round, First, Token))[0].Link;
 
-        var found = await service.Get<Responses>().FindAsync(service.Round, await service.SchoolAsync(), link, Token);
+        var found = await service
+            .Get<ResponseStore>()
+            .FindAsync(service.Round, await service.SchoolAsync(), link, Token);
 
         Assert.Equal("Words of 1", ((TextAnswer)found!.Answers["keep"]!).Words);
     }
@@ -196,7 +202,7 @@ public class OpenRoundTests
         var invitations = await service.Get<InvitationStore>().ListAsync(service.Round, urn, Token);
         var link = invitations.Single(invitation => invitation.Number == number).Link;
         await service
-            .Get<Responses>()
+            .Get<ResponseStore>()
             .ChangeAsync(
                 service.Round,
                 await service.SchoolAsync(urn),
@@ -217,7 +223,7 @@ public class OpenRoundTests
         var link = entries.Offer(service.Round);
         await entries.BeginAsync(await service.RoundAsync(), school, link, EntryKind.Paper, "Olga", Token);
         await service
-            .Get<Responses>()
+            .Get<ResponseStore>()
             .ChangeAsync(service.Round, school, link, before => before with { State = ResponseState.Submitted }, Token);
     }
 

@@ -1,19 +1,21 @@
 using System.Text;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Desk.Imports;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Workshops;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Invitations;
-using SchoolsDigital.Workshops.Pages;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -88,7 +90,7 @@ public sealed class PurgeTests : IAsyncLifetime
 
         // Act
         await world.AdvanceToAsync(AfterPurge);
-        var responses = await world.Host.Get<Responses>().ListAsync(Round, Token).ToListAsync(Token);
+        var responses = await world.Host.Get<ResponseStore>().ListAsync(Round, Token).ToListAsync(Token);
         await world.StopAsync();
         var found = new FolderSearch(world.Host.DataPath).Find([FreeText, Feedback]);
 
@@ -123,7 +125,7 @@ public sealed class PurgeTests : IAsyncLifetime
         var link = (await world.Host.Get<InvitationStore>().ListAsync(Round, school.Urn, Token))[0].Link;
         var sheet = AnswerSheet.Empty.With("words", new TextAnswer(FreeText));
         await world
-            .Host.Get<Responses>()
+            .Host.Get<ResponseStore>()
             .ChangeAsync(
                 Round,
                 school,

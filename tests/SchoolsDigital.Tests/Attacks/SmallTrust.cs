@@ -1,6 +1,8 @@
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
 
@@ -62,7 +64,7 @@ internal sealed class SmallTrust : IAsyncDisposable
             var said = $"Said by {urn} number {invitation.Number}";
             Answered.Add((invitation, said));
             await Service
-                .Get<Responses>()
+                .Get<ResponseStore>()
                 .ChangeAsync(round, school, invitation.Link, before => Saying(before, said), Token);
         }
 

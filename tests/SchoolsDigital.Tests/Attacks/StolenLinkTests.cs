@@ -1,8 +1,8 @@
 using System.Buffers.Text;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Tests.Rehearsals;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Attacks;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Rounds.Responses;
 
 namespace SchoolsDigital.Tests.Attacks;
 
@@ -106,7 +107,10 @@ public sealed class StolenStoreTests
         await using var trust = await SmallTrust.AnsweredAsync();
         var token = TestContext.Current.CancellationToken;
 
-        var responses = await trust.Service.Get<Responses>().ListAsync(trust.Service.Round, token).ToListAsync(token);
+        var responses = await trust
+            .Service.Get<ResponseStore>()
+            .ListAsync(trust.Service.Round, token)
+            .ToListAsync(token);
 
         Assert.Equal(
             trust.Answered.Select(answered => answered.Said).Order(StringComparer.Ordinal),

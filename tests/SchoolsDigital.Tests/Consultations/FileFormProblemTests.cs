@@ -1,5 +1,6 @@
 using System.Text;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
 using static SchoolsDigital.Tests.Consultations.SomeFile;
 
 namespace SchoolsDigital.Tests.Consultations;

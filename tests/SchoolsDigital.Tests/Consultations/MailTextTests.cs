@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Mails;
 
 namespace SchoolsDigital.Tests.Consultations;
 

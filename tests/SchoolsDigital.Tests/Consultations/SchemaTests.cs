@@ -1,8 +1,11 @@
 using System.Text.Json;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Consultations.Questions;
+using SchoolsDigital.Consultations.ReportPlans;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Tests.Consultations;
 

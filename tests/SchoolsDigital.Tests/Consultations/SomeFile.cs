@@ -1,4 +1,5 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
 
 namespace SchoolsDigital.Tests.Consultations;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files.Cursors;
 using static SchoolsDigital.Tests.Consultations.SomeFile;
 
 namespace SchoolsDigital.Tests.Consultations;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk;
+using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Tests.Web.Demo;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Tests.Desk;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Desk;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Desk;
 

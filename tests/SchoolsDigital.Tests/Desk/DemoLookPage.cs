@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk;
-using SchoolsDigital.Web;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Tests.Desk;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Desk;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Consultations.Ledgers;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Tests.Web.Hostile;
 

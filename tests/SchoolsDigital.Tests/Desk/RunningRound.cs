@@ -1,20 +1,28 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Fields;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk;
 
@@ -91,7 +99,7 @@ internal sealed class RunningRound : IAsyncDisposable
     public async Task AnswerAsync(InvitedSchool school, ResponseState state = ResponseState.Submitted)
     {
         var invitation = (await Host.Get<InvitationStore>().ListAsync(Ref, school.Urn, Token))[1];
-        await Host.Get<Responses>()
+        await Host.Get<ResponseStore>()
             .ChangeAsync(Ref, school, invitation.Link, before => before with { State = state }, Token);
         await Host.Get<CountSchool>().RunAsync(new(Ref, school.Urn), Token);
     }

@@ -1,6 +1,6 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

@@ -1,5 +1,5 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

@@ -1,9 +1,9 @@
 using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Tests.Engine.Scripts;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

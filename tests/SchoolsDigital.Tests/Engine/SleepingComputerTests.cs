@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Tests.Engine.Scripts;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Text;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
 

@@ -1,12 +1,12 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Hosting.Keys;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Service.Keys;
 using SchoolsDigital.Tests.Attacks;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Hosting;
 

@@ -1,11 +1,13 @@
 using System.Net;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Hosting;
 

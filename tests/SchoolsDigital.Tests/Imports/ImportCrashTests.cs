@@ -1,15 +1,15 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Hosting;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Imports;
 

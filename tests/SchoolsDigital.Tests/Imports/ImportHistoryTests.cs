@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Imports;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Tests.Architecture;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Imports;
 

@@ -1,16 +1,17 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Hosting;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Imports;
 

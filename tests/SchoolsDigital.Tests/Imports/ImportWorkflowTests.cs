@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Ledgers;
 using SchoolsDigital.Imports;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Tests.Imports;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Infra;
 

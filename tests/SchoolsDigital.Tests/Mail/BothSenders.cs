@@ -1,4 +1,4 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 
 namespace SchoolsDigital.Tests.Mail;
 

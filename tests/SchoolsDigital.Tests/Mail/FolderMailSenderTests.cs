@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Mail;

@@ -3,7 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Mail;

@@ -1,4 +1,5 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Letters;
 
 namespace SchoolsDigital.Tests.Mail;
 

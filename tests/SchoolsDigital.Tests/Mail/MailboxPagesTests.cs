@@ -5,7 +5,8 @@ using Microsoft.Extensions.Configuration;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Mail;

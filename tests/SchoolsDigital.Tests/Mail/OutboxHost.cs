@@ -1,8 +1,11 @@
 using SchoolsDigital.Contracts.Mail;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Mail;
 

@@ -1,7 +1,8 @@
 using SchoolsDigital.Local.Mail;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Tests.Support;
 using static SchoolsDigital.Tests.Mail.OutboxHost;
 

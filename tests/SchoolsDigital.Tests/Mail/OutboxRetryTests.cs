@@ -1,6 +1,7 @@
-using SchoolsDigital.Mail;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 using static SchoolsDigital.Tests.Mail.OutboxHost;
 
 namespace SchoolsDigital.Tests.Mail;

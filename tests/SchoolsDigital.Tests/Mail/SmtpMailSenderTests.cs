@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Local.Mail;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Mail;

@@ -1,5 +1,6 @@
 using SchoolsDigital.Local.Rehearsals;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Tests.Mail;
 
 namespace SchoolsDigital.Tests.Rehearsals;

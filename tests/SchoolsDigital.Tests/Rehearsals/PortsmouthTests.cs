@@ -1,7 +1,9 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
 
@@ -25,7 +27,7 @@ public sealed class PortsmouthTests(RehearsedSamples samples)
         var consultation = ConsultationFile
             .Read(await File.ReadAllBytesAsync(Samples.PathOf("portsmouth-digital"), Cancelled))
             .Consultation!;
-        var sent = await host.Get<Responses>()
+        var sent = await host.Get<ResponseStore>()
             .ListAsync(RoundStarter.RefOf(consultation), Cancelled)
             .Where(response => response.State == ResponseState.Submitted)
             .ToListAsync(Cancelled);

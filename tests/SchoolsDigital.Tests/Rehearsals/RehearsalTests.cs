@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Reports;

@@ -1,5 +1,5 @@
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
 

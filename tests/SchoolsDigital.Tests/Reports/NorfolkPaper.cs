@@ -1,7 +1,8 @@
-using SchoolsDigital.Reports.Comparisons;
-using SchoolsDigital.Reports.Figures;
+using SchoolsDigital.Figures.Comparisons;
+using SchoolsDigital.Figures.Publishing;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Schools;
+using SchoolsDigital.Tests.Figures;
 
 namespace SchoolsDigital.Tests.Reports;
 

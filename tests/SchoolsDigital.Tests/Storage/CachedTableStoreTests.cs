@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using SchoolsDigital.Contracts.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;

@@ -1,6 +1,6 @@
 using SchoolsDigital.Contracts.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;

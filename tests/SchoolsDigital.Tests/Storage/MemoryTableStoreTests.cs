@@ -1,5 +1,5 @@
 using SchoolsDigital.Contracts.Storage;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;

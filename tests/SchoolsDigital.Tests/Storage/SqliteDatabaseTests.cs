@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Storage;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Support;
 

@@ -1,16 +1,24 @@
+using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Time;
+using SchoolsDigital.Web.Links;
 using Csv = SchoolsDigital.Tests.Schools.Csv;
 
 namespace SchoolsDigital.Tests.Support;
@@ -100,7 +108,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     {
         var link = new SeededLinkIds("people").Next($"{urn}|{person}");
         var sheet = answers.Aggregate(AnswerSheet.Empty, (all, one) => all.With(one.Code, one.Answer));
-        return await Get<Responses>()
+        return await Get<ResponseStore>()
             .ChangeAsync(
                 Round,
                 await SchoolAsync(urn),

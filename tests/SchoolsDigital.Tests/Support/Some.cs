@@ -1,5 +1,5 @@
 using System.Globalization;
-using SchoolsDigital.Time;
+using SchoolsDigital.Kernel.Time;
 
 namespace SchoolsDigital.Tests.Support;
 

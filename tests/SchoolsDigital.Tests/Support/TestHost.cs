@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Sqlite;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Support;
 

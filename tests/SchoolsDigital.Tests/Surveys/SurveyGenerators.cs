@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
 
 namespace SchoolsDigital.Tests.Surveys;
 

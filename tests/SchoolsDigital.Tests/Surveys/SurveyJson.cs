@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
 
 namespace SchoolsDigital.Tests.Surveys;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using SchoolsDigital.Tests.Web.Govuk;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Tests.Web;
 

@@ -2,8 +2,9 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Components;
 using SchoolsDigital.Tests.Web.Govuk;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Components;
+using SchoolsDigital.Web.Frames;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Tests.Web;
 

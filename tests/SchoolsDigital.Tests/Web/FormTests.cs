@@ -1,7 +1,7 @@
 using System.Text;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web.Demo;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Web;
 

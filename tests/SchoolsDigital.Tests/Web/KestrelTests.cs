@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web.Demo;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Web;
 

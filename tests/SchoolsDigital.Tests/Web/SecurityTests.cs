@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web.Demo;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Web;
 

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Settings;
 
 namespace SchoolsDigital.Tests.Web;
 

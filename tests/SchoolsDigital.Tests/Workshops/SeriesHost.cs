@@ -1,11 +1,12 @@
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Offers;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
+using SchoolsDigital.Workshops.WaitingLists;
 
 namespace SchoolsDigital.Tests.Workshops;
 

@@ -1,4 +1,4 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Audiences;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Tests.Workshops;

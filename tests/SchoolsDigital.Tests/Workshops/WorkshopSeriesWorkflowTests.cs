@@ -1,8 +1,9 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
-using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 

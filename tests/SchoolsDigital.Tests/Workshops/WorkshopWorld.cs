@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Mail;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.SignedIn;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Tests.Workshops;

@@ -1,7 +1,7 @@
 namespace SchoolsDigital.Reports.Comments.Lists;
 
 /// <summary>The filters of the list, as they stand in addresses and on the page.</summary>
-internal static class CommentFilters
+public static class CommentFilters
 {
     public static CommentFilter Read(string? text) =>
         text switch

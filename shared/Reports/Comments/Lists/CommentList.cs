@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Reports.Comments.Lists;
 

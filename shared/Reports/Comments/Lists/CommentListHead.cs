@@ -1,5 +1,5 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Reports.Comments.Lists;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
 
 namespace SchoolsDigital.Reports.Comments.Lists;
 

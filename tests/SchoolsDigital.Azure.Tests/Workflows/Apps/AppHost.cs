@@ -1,5 +1,5 @@
 using SchoolsDigital.Contracts.Workflows;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Apps;
 

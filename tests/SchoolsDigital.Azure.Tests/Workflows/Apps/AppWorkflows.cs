@@ -5,7 +5,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using ContractApp::SchoolsDigital.ContractApp;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Apps;
 

@@ -3,9 +3,9 @@ using SchoolsDigital.Azure.Tests.Storage;
 using SchoolsDigital.Contracts.Workflows;
 using SchoolsDigital.DurableEngine;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Engines;
 

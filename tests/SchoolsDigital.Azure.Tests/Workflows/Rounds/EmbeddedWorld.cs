@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Hosting;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Local.Engine;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Service;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -8,8 +8,8 @@ using SchoolsDigital.Consultations;
 using SchoolsDigital.DurableEngine;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Hosting;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Service;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -8,8 +8,8 @@ using SchoolsDigital.Azure.Tests.Workflows.Apps;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Storage;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

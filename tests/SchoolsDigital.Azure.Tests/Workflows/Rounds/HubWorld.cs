@@ -8,7 +8,7 @@ using SchoolsDigital.Consultations;
 using SchoolsDigital.Functions.Hosting;
 using SchoolsDigital.Functions.Triggers;
 using SchoolsDigital.Functions.Workflows;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Settings;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

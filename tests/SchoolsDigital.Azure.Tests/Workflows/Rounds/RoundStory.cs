@@ -1,18 +1,27 @@
 using System.Text;
+using SchoolsDigital.Answers;
 using SchoolsDigital.Azure.Tests.Mail;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Audiences;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Consultations.Series;
+using SchoolsDigital.Consultations.Timetables;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Time;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
-using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 
@@ -176,7 +185,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     {
         var school = await world.Get<InvitedSchoolStore>().FindAsync(world.Round, urn, Token);
         await world
-            .Get<Responses>()
+            .Get<ResponseStore>()
             .ChangeAsync(
                 world.Round,
                 school!,

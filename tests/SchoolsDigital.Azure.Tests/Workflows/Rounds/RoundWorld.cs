@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;

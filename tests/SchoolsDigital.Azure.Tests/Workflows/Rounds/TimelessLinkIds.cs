@@ -1,4 +1,4 @@
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Consultations.Series;
+using SchoolsDigital.Consultations.Timetables;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Invitations;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Mail;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Mail.Sending;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Azure.Tests.Workflows.Rounds;
 

@@ -1,9 +1,10 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Time;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 
 namespace SchoolsDigital.Tests.Desk.Actions;
 

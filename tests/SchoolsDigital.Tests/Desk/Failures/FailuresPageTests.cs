@@ -1,12 +1,13 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Tests.Desk.Failures;
 

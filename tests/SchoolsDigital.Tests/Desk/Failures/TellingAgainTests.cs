@@ -1,13 +1,16 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
-using SchoolsDigital.Time;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Tests.Desk.Failures;
 
@@ -190,7 +193,7 @@ public sealed class TellingAgainTests : IAsyncLifetime
         foreach (var invitation in await round.Host.Get<InvitationStore>().ListAsync(round.Ref, school.Urn, Token))
         {
             await round
-                .Host.Get<Responses>()
+                .Host.Get<ResponseStore>()
                 .ChangeAsync(round.Ref, school, invitation.Link, before => before with { Answers = sheet }, Token);
         }
     }

@@ -1,9 +1,9 @@
 using System.Text;
-using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Tests.Imports;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk.Imports;
 

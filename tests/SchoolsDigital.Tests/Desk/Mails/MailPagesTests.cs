@@ -1,7 +1,7 @@
 using System.Net;
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Links;
 
 namespace SchoolsDigital.Tests.Desk.Mails;
 

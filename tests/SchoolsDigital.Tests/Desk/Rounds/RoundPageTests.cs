@@ -1,6 +1,6 @@
-using SchoolsDigital.Desk.Actions;
-using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk.Rounds;
 

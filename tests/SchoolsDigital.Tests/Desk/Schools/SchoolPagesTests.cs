@@ -1,5 +1,5 @@
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
 
 namespace SchoolsDigital.Tests.Desk.Schools;

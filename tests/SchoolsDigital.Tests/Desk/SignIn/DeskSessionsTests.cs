@@ -1,6 +1,6 @@
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Desk.SignIn;
 

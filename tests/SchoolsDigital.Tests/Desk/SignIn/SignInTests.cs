@@ -1,7 +1,8 @@
 using SchoolsDigital.Desk.SignIn;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk.SignIn;
 

@@ -1,6 +1,6 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Engine.Scripts;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine.Crashes;
 

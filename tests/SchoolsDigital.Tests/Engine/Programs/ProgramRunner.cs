@@ -1,7 +1,8 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Engine.Scripts;
-using SchoolsDigital.Workflows;
+using AnyWorkflow = SchoolsDigital.Kernel.Workflows.Workflow<SchoolsDigital.Tests.Engine.Programs.ProgramState, string>;
+
 // By another name, because it is made of types of these tests, which the rules for workflows do not see.
-using AnyWorkflow = SchoolsDigital.Workflows.Workflow<SchoolsDigital.Tests.Engine.Programs.ProgramState, string>;
 
 namespace SchoolsDigital.Tests.Engine.Programs;
 

@@ -1,5 +1,5 @@
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine.Scripts;
 

@@ -1,6 +1,7 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
+using AnyWorkflow = SchoolsDigital.Kernel.Workflows.Workflow<string, string>;
+
 // By another name, because a script is given to it and may break every rule that a workflow of the service keeps.
-using AnyWorkflow = SchoolsDigital.Workflows.Workflow<string, string>;
 
 namespace SchoolsDigital.Tests.Engine.Scripts;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Contracts.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Engine.Scripts;
 

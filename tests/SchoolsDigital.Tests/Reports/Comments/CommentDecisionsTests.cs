@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Consultations.Rounds;
 using SchoolsDigital.Reports.Comments;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Reports.Comments;

@@ -1,9 +1,9 @@
 using AngleSharp.Dom;
-using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Reports.Comments;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Reports.Comments;
 

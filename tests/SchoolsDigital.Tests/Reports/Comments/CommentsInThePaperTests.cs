@@ -1,11 +1,11 @@
-using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Reports.Comments;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Workflows;
 
 namespace SchoolsDigital.Tests.Reports.Comments;
 
@@ -147,7 +147,7 @@ public sealed class CommentsInThePaperTests
             .Get<IWorkflowClient>()
             .RaiseEventAsync(
                 RoundInstances.Of(service.Round),
-                ConsultationWorkflow.News,
+                RoundNews.Event,
                 new RoundNews(ReportNow: true),
                 Cancelled
             );

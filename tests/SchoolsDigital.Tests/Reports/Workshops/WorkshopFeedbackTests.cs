@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Workshops.Attendance;

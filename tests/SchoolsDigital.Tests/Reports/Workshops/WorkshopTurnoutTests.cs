@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using SchoolsDigital.Reports;
+using SchoolsDigital.Figures.Suppression;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Schools;

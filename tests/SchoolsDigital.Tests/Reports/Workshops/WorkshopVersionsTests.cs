@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Consultations.Rounds;
+using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Reports.Figures;
 using SchoolsDigital.Reports.Workshops;
+using SchoolsDigital.Rounds;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Tests.Workshops;
 using SchoolsDigital.Workshops.Attendance;

@@ -1,8 +1,8 @@
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Editions;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Schools.Editions;
 
 namespace SchoolsDigital.Tests.Schools.Contacts;

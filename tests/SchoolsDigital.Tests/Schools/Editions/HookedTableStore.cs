@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SchoolsDigital.Storage;
+using SchoolsDigital.Kernel.Storage;
 
 namespace SchoolsDigital.Tests.Schools.Editions;
 

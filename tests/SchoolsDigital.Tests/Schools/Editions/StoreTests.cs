@@ -1,6 +1,6 @@
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Tests.Schools.Editions;

@@ -1,8 +1,10 @@
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
@@ -32,7 +34,7 @@ public sealed class OnBehalfTests
         var response = Assert.Single(await ResponsesAsync(service));
         Assert.Equal((ResponseState.Submitted, EntryKind.Paper), (response.State, response.Entered));
         Assert.Equal(
-            service.Get<Responses>().NameOf(service.Round, await service.SchoolAsync(Urn(2))),
+            service.Get<ResponseStore>().NameOf(service.Round, await service.SchoolAsync(Urn(2))),
             response.School
         );
         var entry = Assert.Single(await service.LedgerAsync(), one => one.By == "Anna");
@@ -155,7 +157,7 @@ public sealed class OnBehalfTests
     public async Task Report_SomeEnteredAndManyNot_SaysHowManyCameHow()
     {
         await using var service = await OpenAsync(schools: 24);
-        var responses = service.Get<Responses>();
+        var responses = service.Get<ResponseStore>();
         for (var school = 0; school < 24; school++)
         {
             await service.AnswerAsync(Urn(school), 1, ("keep", new TextAnswer("Words.")));
@@ -165,7 +167,7 @@ public sealed class OnBehalfTests
                 await responses.ChangeAsync(
                     service.Round,
                     await service.SchoolAsync(Urn(school)),
-                    new SchoolsDigital.Invitations.SeededLinkIds("people").Next($"{Urn(school)}|1"),
+                    new SchoolsDigital.Web.Links.SeededLinkIds("people").Next($"{Urn(school)}|1"),
                     before => before with { Entered = kind },
                     Cancelled
                 );
@@ -221,7 +223,7 @@ public sealed class OnBehalfTests
     }
 
     private static async Task<IReadOnlyList<Response>> ResponsesAsync(ServiceHost service) =>
-        await service.Get<Responses>().ListAsync(service.Round, Cancelled).ToListAsync(Cancelled);
+        await service.Get<ResponseStore>().ListAsync(service.Round, Cancelled).ToListAsync(Cancelled);
 
     private static async Task<string> OwnPathAsync(ServiceHost service)
     {

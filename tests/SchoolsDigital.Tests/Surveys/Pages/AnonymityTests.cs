@@ -1,4 +1,4 @@
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Rounds.Links;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

@@ -1,18 +1,21 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
-using SchoolsDigital.Invitations.Links;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Responses;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Surveys;
 using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 
@@ -81,7 +84,7 @@ internal sealed class AnsweringSite : IAsyncDisposable
         Site.Get<RoundStore>().ChangeAsync(Round.Ref, change, CancellationToken.None);
 
     public async Task<IReadOnlyList<Response>> ResponsesAsync() =>
-        await Site.Get<Responses>().ListAsync(Round.Ref, CancellationToken.None).ToListAsync();
+        await Site.Get<ResponseStore>().ListAsync(Round.Ref, CancellationToken.None).ToListAsync();
 
     public async Task<Response> OnlyResponseAsync() => Assert.Single(await ResponsesAsync());
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

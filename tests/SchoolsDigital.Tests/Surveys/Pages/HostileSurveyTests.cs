@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Tests.Web.Hostile;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

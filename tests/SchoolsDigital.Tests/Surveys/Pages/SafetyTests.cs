@@ -1,5 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Consultations.AnswerValues;
+using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Answers;
+using SchoolsDigital.Rounds.Links;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

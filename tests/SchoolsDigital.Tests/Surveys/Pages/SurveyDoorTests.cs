@@ -1,6 +1,6 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations;
-using SchoolsDigital.Invitations.InvitedSchools;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;
 

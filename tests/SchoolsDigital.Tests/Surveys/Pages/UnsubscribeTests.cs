@@ -1,8 +1,8 @@
 using System.Text;
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Invitations.Links;
-using SchoolsDigital.Invitations.Mails;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Unsubscribing;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Tests.Schools;
 using SchoolsDigital.Tests.Web;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Storage;
-using SchoolsDigital.Web;
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Web.Demo;
 

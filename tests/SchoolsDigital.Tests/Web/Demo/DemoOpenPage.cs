@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Web.Demo;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Web.Demo;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Web;
 using SchoolsDigital.Web.Components;
+using SchoolsDigital.Web.Frames;
 
 namespace SchoolsDigital.Tests.Web.Govuk;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Middleware;
 
 namespace SchoolsDigital.Tests.Web.Hostile;
 

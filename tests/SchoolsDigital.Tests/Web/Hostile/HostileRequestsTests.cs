@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Tests.Web.Demo;
-using SchoolsDigital.Web;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Tests.Web.Hostile;
 

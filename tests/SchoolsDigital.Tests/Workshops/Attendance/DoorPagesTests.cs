@@ -1,6 +1,6 @@
+using SchoolsDigital.Desk.Attendance;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Workshops.Attendance;
-using SchoolsDigital.Workshops.Attendance.Pages;
 
 namespace SchoolsDigital.Tests.Workshops.Attendance;
 

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Workshops;
 using SchoolsDigital.Workshops.Attendance;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Invitations;
 using Csv = SchoolsDigital.Tests.Schools.Csv;
 
 namespace SchoolsDigital.Tests.Workshops.Attendance;

@@ -1,8 +1,9 @@
 using System.Text;
 using SchoolsDigital.Local.Rehearsals.Workshops;
 using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Running;
 
 namespace SchoolsDigital.Tests.Workshops.Attendance;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using SchoolsDigital.Mail;
+using SchoolsDigital.Mail.Messages;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Calendars;

@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Calendars;
 using SchoolsDigital.Workshops.Sessions;

@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Schools.Registers;
-using SchoolsDigital.Storage;
 using SchoolsDigital.Tests.Web;
-using SchoolsDigital.Workshops.Attendance;
+using SchoolsDigital.Workshops;
 using SchoolsDigital.Workshops.Calendars;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Invitations;
 
 namespace SchoolsDigital.Tests.Workshops.Calendars;
 

@@ -1,7 +1,7 @@
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Desk;
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Web.SignedIn;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Tests.Workshops.Desk;

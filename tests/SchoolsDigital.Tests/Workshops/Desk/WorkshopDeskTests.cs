@@ -1,10 +1,10 @@
 using System.Text;
-using SchoolsDigital.Consultations.Ledgers;
-using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Desk.Workshops;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.SignedIn;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Desk;
 using SchoolsDigital.Workshops.Mails;
 
 namespace SchoolsDigital.Tests.Workshops.Desk;

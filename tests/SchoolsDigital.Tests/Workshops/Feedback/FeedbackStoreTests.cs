@@ -1,4 +1,4 @@
-using SchoolsDigital.Surveys;
+using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Feedback;
 

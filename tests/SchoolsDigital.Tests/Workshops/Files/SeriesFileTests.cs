@@ -1,7 +1,7 @@
-using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Files;
+using SchoolsDigital.Consultations.Files.Cursors;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Tests.Consultations;
-using SchoolsDigital.Workshops.Files;
 
 namespace SchoolsDigital.Tests.Workshops.Files;
 

@@ -1,5 +1,5 @@
-using SchoolsDigital.Consultations.Rounds;
-using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Workshops.Running;
 
 namespace SchoolsDigital.Tests.Workshops.Pages;
 

@@ -1,10 +1,10 @@
-using SchoolsDigital.Invitations;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Workshops.Bookings;
+using SchoolsDigital.Workshops.Drafts;
 using SchoolsDigital.Workshops.Invitations;
-using SchoolsDigital.Workshops.Pages;
 
 namespace SchoolsDigital.Tests.Workshops.Pages;
 

@@ -1,6 +1,7 @@
-using SchoolsDigital.Workflows;
+using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Tests.Workshops.Series;

@@ -1,6 +1,7 @@
+using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Tests.Support;
-using SchoolsDigital.Time;
 using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Tests.Workshops.Series;
 

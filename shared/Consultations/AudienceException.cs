@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Consultations;
-
-/// <summary>A school that is not asked although its sector is, and the reason, which the coordinator has to give.</summary>
-public sealed record AudienceException(int Urn, string Because);

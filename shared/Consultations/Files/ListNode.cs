@@ -1,8 +1,0 @@
-namespace SchoolsDigital.Consultations.Files;
-
-/// <summary>Entries that each begin with a dash.</summary>
-internal sealed record ListNode(int Line, int Column, IReadOnlyList<FileNode> Items)
-    : FileNode(Line, Column, SizeOf(Items))
-{
-    public override string Kind => "a list";
-}

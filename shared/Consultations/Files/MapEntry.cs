@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Consultations.Files;
-
-/// <summary>One key with its value.</summary>
-internal sealed record MapEntry(TextNode Key, FileNode Value);

@@ -1,8 +1,0 @@
-namespace SchoolsDigital.Consultations;
-
-/// <summary>Where a part of the report stands.</summary>
-public enum ReportPlace
-{
-    BeforeResults,
-    AfterResults,
-}

@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Consultations.Rounds;
-
-/// <summary>Which round is to be forgotten, and when (UTC).</summary>
-public sealed record ForgetRoundPlan(RoundRef Round, DateTimeOffset PurgesAt);

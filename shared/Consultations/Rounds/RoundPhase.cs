@@ -1,6 +1,0 @@
-namespace SchoolsDigital.Consultations.Rounds;
-
-/// <summary>What a round's workflow publishes of itself.</summary>
-/// <param name="State">Where the round is.</param>
-/// <param name="NextAt">When the next thing happens (UTC); null while it waits for its schools.</param>
-public sealed record RoundPhase(RoundState State, DateTimeOffset? NextAt = null);

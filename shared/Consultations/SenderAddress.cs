@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Consultations;
-
-/// <summary>Who a mail is from, as mail programs show it.</summary>
-public sealed record SenderAddress(string Name, string Email);

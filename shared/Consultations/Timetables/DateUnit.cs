@@ -1,0 +1,10 @@
+namespace SchoolsDigital.Consultations.Timetables;
+
+/// <summary>What a relative date counts in.</summary>
+internal enum DateUnit
+{
+    Days,
+    WorkingDays,
+    Weeks,
+    Months,
+}

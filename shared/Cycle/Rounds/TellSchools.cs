@@ -1,0 +1,66 @@
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Schools;
+
+namespace SchoolsDigital.Cycle.Rounds;
+
+/// <summary>Changes the next schools of a round as was decided, and raises the news at each. Safe to run twice.</summary>
+public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient workflows)
+    : Activity<TellSchoolsStep, TellSchoolsProgress>
+{
+    private const int SchoolsAtOnce = 500;
+
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<TellSchoolsStep, TellSchoolsProgress> Name { get; } = new("Round.TellSchools.V1");
+
+    /// <inheritdoc/>
+    public override async Task<TellSchoolsProgress> RunAsync(TellSchoolsStep input, CancellationToken cancellationToken)
+    {
+        var tidings = input.Tidings;
+        var some = await schools.ListAfterAsync(tidings.Round, input.After, SchoolsAtOnce, cancellationToken);
+        var told = 0;
+        foreach (var school in some)
+        {
+            told += await TellAsync(tidings, school, cancellationToken) ? 1 : 0;
+        }
+
+        if (some.Count == SchoolsAtOnce)
+        {
+            return new(told, some[^1].Urn);
+        }
+
+        // Where every school has said enough, only the round itself still waits for its close.
+        await workflows.RaiseEventAsync(
+            RoundInstances.Of(tidings.Round),
+            RoundNews.Event,
+            new RoundNews(),
+            cancellationToken
+        );
+        return new(told, null);
+    }
+
+    // The record first: whoever hears the news looks at it. A school whose workflow is over has nothing ahead of it.
+    private async Task<bool> TellAsync(RoundTidings tidings, InvitedSchool school, CancellationToken cancellationToken)
+    {
+        if (tidings.OpenUntil is not null || tidings.CloseBy is not null)
+        {
+            await schools.ChangeAsync(tidings.Round, school.Urn, before => Move(tidings, before), cancellationToken);
+        }
+
+        return await workflows.RaiseEventAsync(
+            RoundInstances.Of(tidings.Round, school.Urn),
+            SchoolWorkflow.News,
+            new SchoolNews(tidings.Kind, tidings.Id),
+            cancellationToken
+        );
+    }
+
+    private static InvitedSchool Move(RoundTidings tidings, InvitedSchool school) =>
+        tidings switch
+        {
+            { OpenUntil: { } later } when school.ClosesAt < later => school with { ClosesAt = later },
+            { CloseBy: { } sooner } when school.ClosesAt > sooner => school with { ClosesAt = sooner },
+            _ => school,
+        };
+}

@@ -1,0 +1,20 @@
+using SchoolsDigital.Workshops.Drafts;
+using SchoolsDigital.Workshops.Series;
+using SchoolsDigital.Workshops.Sessions;
+
+namespace SchoolsDigital.Desk.Workshops;
+
+/// <summary>What the page shows on which the coordinator books somebody.</summary>
+/// <param name="Once">The booking that pressing the button makes.</param>
+public sealed record BookModel(
+    WorkshopSeries Series,
+    IReadOnlyList<Session> Sessions,
+    string Urn,
+    string Session,
+    PersonForm Person,
+    string Once
+)
+{
+    public const string UrnField = "urn";
+    public const string SessionField = "session";
+}

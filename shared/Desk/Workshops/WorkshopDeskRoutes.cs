@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Routing;
+using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Web.Routing;
+
+namespace SchoolsDigital.Desk.Workshops;
+
+/// <summary>The coordinator's pages for workshops.</summary>
+internal sealed class WorkshopDeskRoutes : IRoutes
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapDeskPage<SeriesListPage>();
+        endpoints.MapDeskFormPage<SeriesPage>();
+        endpoints.MapDeskFormPage<SessionPage>();
+        endpoints.MapDeskFormPage<BookPage>();
+        endpoints.MapDeskFormPage<StartAgainPage>();
+        endpoints.MapDeskPage<BookingsCsvPage>();
+    }
+}

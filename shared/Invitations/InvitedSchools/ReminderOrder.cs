@@ -1,6 +1,0 @@
-using SchoolsDigital.Consultations.Rounds;
-
-namespace SchoolsDigital.Invitations.InvitedSchools;
-
-/// <summary>A school to be reminded, and by which of the round's reminders.</summary>
-public sealed record ReminderOrder(SchoolRef School, ReminderMoment Reminder);

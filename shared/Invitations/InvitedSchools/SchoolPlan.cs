@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Invitations.InvitedSchools;
-
-/// <summary>What a school's workflow is told at the start.</summary>
-public sealed record SchoolPlan(SchoolRef School, SchoolTimetable Ahead);

@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Mail;
-
-/// <summary>A report as the outbox keeps it beside the mail.</summary>
-public sealed record DeliveryNote(string EventId, DeliveryKind Kind, DateTimeOffset At);

@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Mail;
-
-/// <summary>A list with bullets.</summary>
-public sealed record MailList(IReadOnlyList<string> Items) : MailBlock;

@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Mail;
-
-/// <summary>A mail as it was listed.</summary>
-internal sealed record OutboxRow(string Row, OutboxKey Key, OutboxEntry Entry, string Version);

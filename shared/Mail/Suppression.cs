@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Mail;
-
-/// <summary>An address that gets no mail of a group. The address itself is not kept.</summary>
-public sealed record Suppression(SuppressionReason Reason, DateTimeOffset At);

@@ -1,6 +1,0 @@
-using SchoolsDigital.Surveys;
-
-namespace SchoolsDigital.Reports.Tallies;
-
-/// <summary>A question where it stands in the survey.</summary>
-internal sealed record Asked(SurveySection Section, Question Question, TableAudience Audience);

@@ -1,0 +1,44 @@
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Schools;
+
+namespace SchoolsDigital.Rounds.Inviting;
+
+/// <summary>Invites one school and reminds it until it has said enough or its time is over.</summary>
+public sealed class SchoolWorkflow : Workflow<SchoolPlan, SchoolProgress>
+{
+    /// <summary>Its stored name.</summary>
+    public static WorkflowName<SchoolPlan, SchoolProgress> Name { get; } = new("School.V1");
+
+    /// <summary>Raised when something has happened to the school.</summary>
+    public static EventName<SchoolNews> News { get; } = new("SchoolNews");
+
+    /// <inheritdoc/>
+    public override async Task<SchoolProgress> RunAsync(IWorkflowContext context, SchoolPlan plan)
+    {
+        await context.CallAsync(InviteSchool.Name, plan.School);
+
+        var ahead = plan.Ahead;
+        while (true)
+        {
+            if (await context.WaitForEventAsync(News, deadline: ahead.Next?.At ?? ahead.ClosesAt) is { } news)
+            {
+                ahead = await context.CallAsync(SeeToNews.Name, new SchoolNewsOrder(plan.School, news, ahead));
+            }
+            else if (ahead.Next is not { } reminder)
+            {
+                return await context.CallAsync(CountSchool.Name, plan.School);
+            }
+            else if (
+                await context.CallAsync(RemindSchool.Name, new ReminderOrder(plan.School, reminder))
+                is SchoolProgress.Enough
+            )
+            {
+                return SchoolProgress.Enough;
+            }
+            else
+            {
+                ahead = ahead.AfterNext();
+            }
+        }
+    }
+}

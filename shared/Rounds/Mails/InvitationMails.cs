@@ -1,0 +1,105 @@
+using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Kernel.Time;
+using SchoolsDigital.Mail.Messages;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Schools.Contacts;
+using SchoolsDigital.Web.Links;
+
+namespace SchoolsDigital.Rounds.Mails;
+
+/// <summary>
+/// Puts the mails of invitations into the outbox, under keys that make each one mail. The sweep sends them, many schools
+/// together.
+/// </summary>
+public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, ContactStore contacts, TimeProvider clock)
+{
+    /// <summary>Puts mails of one kind to people of one school into the outbox. Safe to call twice for one occurrence.</summary>
+    public async Task SendAsync(
+        RoundFile file,
+        InvitedSchool school,
+        IEnumerable<Invitation> invitations,
+        RoundMail kind,
+        string occurrence,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await contacts.ReadAsync(file.Round.Ref.Authority, cancellationToken);
+        List<OutboxMail> mails =
+        [
+            .. from invitation in invitations
+            // Whoever was deleted since, at their own wish or by an import, is not written to.
+            let contact = invitation.ContactId is { } id ? known.Find(id) : null
+            where contact is not null
+            select new OutboxMail(
+                KeyOf(file.Round.Ref, invitation, kind, occurrence),
+                contact.Email,
+                contact.Name,
+                Values(file, school, invitation, contact),
+                Links(file.Round, invitation)
+            ),
+        ];
+        if (mails.Count > 0)
+        {
+            await outbox.AddAsync(await bodies.OfAsync(file, kind), mails, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether somebody has been written to already, in words of one kind, for one occurrence.</summary>
+    public async Task<bool> HasSentAsync(
+        RoundRef round,
+        Invitation invitation,
+        RoundMail kind,
+        string occurrence,
+        CancellationToken cancellationToken
+    ) => await outbox.GetAsync(KeyOf(round, invitation, kind, occurrence), cancellationToken) is not null;
+
+    /// <summary>The id of whom the mails of an invitation go to.</summary>
+    public static string RecipientOf(Invitation invitation) => $"{invitation.Urn}-{invitation.Number}";
+
+    private static OutboxKey KeyOf(RoundRef round, Invitation invitation, RoundMail kind, string occurrence) =>
+        new(round.Authority, round.Round, $"{kind}", RecipientOf(invitation), occurrence);
+
+    private static Dictionary<string, MailLink> Links(Round round, Invitation invitation) =>
+        new()
+        {
+            [RoundMailBodies.Link] = LinkAddresses.ToSurvey(round, invitation),
+            [RoundMailBodies.Unsubscribe] = LinkAddresses.ToUnsubscribe(round, invitation),
+        };
+
+    private Dictionary<string, string> Values(
+        RoundFile file,
+        InvitedSchool school,
+        Invitation invitation,
+        Contact contact
+    ) =>
+        new()
+        {
+            [RoundMailBodies.Recipient] = contact.DisplayName,
+            [RoundMailBodies.School] = school.Name,
+            [RoundMailBodies.Sharing] =
+                invitation.Purpose == LinkPurpose.SchoolSurvey
+                    ? "Please pass this link on to your colleagues: everybody answers for themselves."
+                    : "This link is yours alone. Please do not pass it on.",
+            [RoundMailBodies.Closes] = LondonText.Moment(school.ClosesAt),
+            [RoundMailBodies.DaysLeft] = DaysLeft(school.ClosesAt - clock.GetUtcNow()),
+            [RoundMailBodies.Voices] = file.Consultation.Privacy.IsAnonymous ? "" : Voices(school.Answered),
+        };
+
+    private static string DaysLeft(TimeSpan left) =>
+        left.TotalDays switch
+        {
+            < 1 => "less than a day",
+            < 2 => "one day",
+            var days => $"{Math.Floor(days):0} days",
+        };
+
+    private static string Voices(int answered) =>
+        answered switch
+        {
+            0 => "",
+            1 => "One person from your school has answered so far.",
+            _ => $"{answered} people from your school have answered so far.",
+        };
+}

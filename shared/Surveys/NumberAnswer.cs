@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Surveys;
-
-/// <summary>A number, in the unit of its question.</summary>
-public sealed record NumberAnswer(decimal Value) : Answer;

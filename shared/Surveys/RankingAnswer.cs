@@ -1,9 +1,0 @@
-namespace SchoolsDigital.Surveys;
-
-/// <summary>Options in order, the most important first.</summary>
-public sealed record RankingAnswer(IReadOnlyList<string> Order) : Answer
-{
-    public bool Equals(RankingAnswer? other) => other is not null && Order.SequenceEqual(other.Order);
-
-    public override int GetHashCode() => Order.Count;
-}

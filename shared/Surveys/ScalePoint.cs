@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Surveys;
-
-/// <summary>One labelled point of a scale, such as "Strongly agree".</summary>
-public sealed record ScalePoint(string Code, string Text);

@@ -1,8 +1,0 @@
-namespace SchoolsDigital.Surveys;
-
-/// <summary>How many questions a page shows.</summary>
-public enum SurveyLayout
-{
-    SectionPerPage,
-    QuestionPerPage,
-}

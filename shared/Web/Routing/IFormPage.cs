@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Web.Forms;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+
+namespace SchoolsDigital.Web.Routing;
+
+/// <summary>A page with a form. Its POST is only reached with a token that this page's <c>PageForm</c> gave out.</summary>
+public interface IFormPage : IPage
+{
+    /// <summary>
+    /// Whether a POST must bring a form token. False only where the sender cannot have one and the link itself is proof
+    /// enough: a mail provider's one-click unsubscribe. What such a sender wrote into the form, and how, is then not read.
+    /// </summary>
+    static virtual bool NeedsToken => true;
+
+    /// <summary>
+    /// Answers POST. A good form is acted on and answered with <see cref="Page.SeeOther"/>; one that is not comes back as
+    /// the same page with what was typed (<see cref="Page.Invalid{TView}"/>). Must be safe to receive twice.
+    /// </summary>
+    Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken);
+}

@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Workflows;
-
-/// <summary>One page of instances, and where the next begins; null after the last.</summary>
-public sealed record WorkflowPage(IReadOnlyList<WorkflowSnapshot> Instances, string? Next);

@@ -1,7 +1,0 @@
-using SchoolsDigital.Workshops.Series;
-
-namespace SchoolsDigital.Workshops.Steps;
-
-/// <summary>Some schools that are to be written to.</summary>
-/// <param name="Urns">The schools.</param>
-public sealed record SchoolsOrder(SeriesRef Series, SeriesStep Step, IReadOnlyList<int> Urns);
