@@ -15,12 +15,7 @@ public static class DeskLinkCommand
         {
             Description = "The link is for somebody who may look and not act.",
         };
-        var address = new Option<Uri>("--address")
-        {
-            Description = "Where the service will be reached.",
-            HelpName = "URL",
-            DefaultValueFactory = _ => new LocalHostOptions().Address,
-        };
+        var address = AddressOption.Create();
         var command = new Command(
             "link",
             "Prints a link that signs in to the desk once, within 30 minutes. While serve runs, press Enter there instead."
@@ -37,7 +32,7 @@ public static class DeskLinkCommand
                 await using var host = await CommandHost.StartAsync(parsed, new(), cancellationToken);
                 var role = parsed.GetValue(viewer) ? DeskRole.Viewer : DeskRole.Coordinator;
                 var path = await host.Get<DeskLinks>().IssueAsync(role, cancellationToken);
-                var link = new Uri(parsed.GetRequiredValue(address), path);
+                var link = new Uri(parsed.GetValue(address) ?? new LocalHostOptions().Address, path);
                 var output = parsed.InvocationConfiguration.Output;
                 if (parsed.GetValue(CommonOptions.Json))
                 {

@@ -17,6 +17,7 @@ public static class ServeCommand
             HelpName = "N",
             DefaultValueFactory = _ => 7071,
         };
+        var address = AddressOption.Create();
         var metrics = new Option<bool>("--metrics")
         {
             Description =
@@ -27,6 +28,7 @@ public static class ServeCommand
             CommonOptions.Data,
             CommonOptions.Keys,
             port,
+            address,
             metrics,
         };
         command.SetAction(
@@ -37,7 +39,7 @@ public static class ServeCommand
                 {
                     CountsAsAnswersCome = true,
                     ShowsMetrics = parsed.GetValue(metrics),
-                    Address = new($"http://localhost:{number}"),
+                    Address = parsed.GetValue(address) ?? new($"http://localhost:{number}"),
                     Settings = new ConfigurationBuilder().AddEnvironmentVariables("SCHOOLSDIGITAL_").Build(),
                     Logging = logging =>
                         logging
@@ -57,9 +59,10 @@ public static class ServeCommand
                         ? $"Mail goes to {host.MailPath} and is read at {server.Address}mailbox; by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
                         : "Mail goes by SMTP."
                 );
-                await DeskLinkLine.WriteAsync(output, host, server.Address, cancellationToken);
+                var reached = parsed.GetValue(address) ?? server.Address;
+                await DeskLinkLine.WriteAsync(output, host, reached, cancellationToken);
                 await output.WriteLineAsync("Enter prints another link to the desk. Ctrl+C stops it.");
-                _ = AnswerEnterAsync(output, host, server.Address, cancellationToken);
+                _ = AnswerEnterAsync(output, host, reached, cancellationToken);
                 await UntilStoppedAsync(cancellationToken);
                 await output.WriteLineAsync("Stopping.");
                 return ExitCode.Ok;

@@ -160,6 +160,15 @@ public sealed class ServiceCommandsTests : IDisposable
         Assert.True(await host.Get<DeskLinks>().IsOpenAsync(link.Segments[^1], Token));
     }
 
+    [Fact]
+    public async Task DeskLink_AddressOfAProxy_BeginsWithIt()
+    {
+        var code = await RunAsync("desk", "link", "--address", "https://schools.example.org", "--data", folder.Path);
+
+        Assert.Equal(ExitCode.Ok, code);
+        Assert.StartsWith("https://schools.example.org/desk/sign-in/", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rehearse")]
     [InlineData("serve")]
