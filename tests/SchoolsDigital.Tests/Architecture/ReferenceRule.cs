@@ -47,6 +47,23 @@ internal static partial class ReferenceRule
         where !Layers.TryGetValue(layer, out var allowed) || !allowed.Contains(below)
         select $"{project.Path} refers to {below}, which does not stand below {layer}.";
 
+    /// <summary>The picture of the layers in a document has one arrow for each reference between projects, and no other.</summary>
+    public static IEnumerable<string> CheckPicture(SourceFile document, IEnumerable<SourceFile> projects)
+    {
+        var drawn = Arrow()
+            .Matches(document.Text)
+            .Select(arrow => (From: arrow.Groups["from"].Value, To: arrow.Groups["to"].Value));
+        var real =
+            from project in projects
+            where project.Top is "shared" or "local" or "functions"
+            from reference in ReferencesOf(project)
+            where reference.EndsWith(".csproj", StringComparison.Ordinal)
+            select (From: NameOf(project.Path), To: NameOf(reference));
+        return real.Except(drawn)
+            .Select(arrow => $"{document.Path} does not draw that {arrow.From} uses {arrow.To}.")
+            .Concat(drawn.Except(real).Select(arrow => $"{document.Path} draws that {arrow.From} uses {arrow.To}."));
+    }
+
     /// <summary>By what the compiled service uses, whatever the project files say.</summary>
     public static IEnumerable<string> CheckService(IEnumerable<string> assemblies) =>
         from assembly in assemblies
@@ -66,6 +83,8 @@ internal static partial class ReferenceRule
         };
 
     private static bool IsAllowedInService(string name) => !Cloud().IsMatch(name) && !Driver().IsMatch(name);
+
+    private static string NameOf(string project) => Path.GetFileName(Path.GetDirectoryName(project)!);
 
     // Projects by their path from the top of the repository, packages by their name.
     private static IEnumerable<string> ReferencesOf(SourceFile project)
@@ -91,6 +110,9 @@ internal static partial class ReferenceRule
             }
         }
     }
+
+    [GeneratedRegex(@"^ *(?<from>\w+) --> (?<to>\w+)$", RegexOptions.Multiline)]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(@"^(Azure|Microsoft\.Azure|Microsoft\.DurableTask|SendGrid|SchoolsDigital\.Functions)(\.|$)")]
     private static partial Regex Cloud();

@@ -16,6 +16,34 @@ public class ReferenceRuleTests
     }
 
     [Fact]
+    public void CheckPicture_Architecture_IsKept()
+    {
+        Verdict.AssertKept(
+            ReferenceRule.CheckPicture(Repository.ReadFile("docs/architecture.md"), Repository.Read("*.csproj"))
+        );
+    }
+
+    [Theory]
+    [InlineData("    Mail --> Kernel\n", "does not draw that Mail uses Web.")]
+    [InlineData("    Mail --> Kernel\n    Mail --> Web\n    Web --> Mail\n", "draws that Web uses Mail.")]
+    public void CheckPicture_OtherArrowsThanReferences_IsBroken(string picture, string expected)
+    {
+        var project = new SourceFile(
+            "shared/Mail/SchoolsDigital.Mail.csproj",
+            """
+            <Project>
+              <ItemGroup>
+                <ProjectReference Include="../Kernel/SchoolsDigital.Kernel.csproj" />
+                <ProjectReference Include="../Web/SchoolsDigital.Web.csproj" />
+              </ItemGroup>
+            </Project>
+            """
+        );
+
+        Verdict.AssertBroken(ReferenceRule.CheckPicture(new("docs/architecture.md", picture), [project]), expected);
+    }
+
+    [Fact]
     public void CheckService_CompiledService_UsesNoHost()
     {
         Stack<Assembly> open = new([typeof(ServiceSetup).Assembly]);
