@@ -48,6 +48,26 @@ internal static partial class DocumentRule
         }
     }
 
+    /// <summary>C# in a document stands in a file of ours, word for word but for the indent.</summary>
+    public static IEnumerable<string> CheckExcerpts(SourceFile document, IEnumerable<SourceFile> code)
+    {
+        var texts = code.Select(file => WithoutIndent(file.Text)).ToList();
+        return from Match block in Excerpt().Matches(document.Text)
+            let excerpt = WithoutIndent(block.Groups["code"].Value)
+            where !texts.Any(text => text.Contains(excerpt, StringComparison.Ordinal))
+            select $"{document.Path} has code that is in no file: {excerpt.Split('\n')[0]}";
+    }
+
+    /// <summary>A type, and a member after its type, that is named in code marks or takes part in a picture is declared.</summary>
+    public static IEnumerable<string> CheckTypes(SourceFile document, IReadOnlySet<string> declared) =>
+        from Match name in TypeName().Matches(document.Text)
+        let word = name.Groups["word"].Value
+        where !declared.Contains(word)
+        select $"{document.Path} names {word}, which no file declares.";
+
+    private static string WithoutIndent(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.TrimStart()));
+
     private static IEnumerable<string> LinksIn(SourceFile document) =>
         from Match link in Link().Matches(document.Text)
         let target = link.Groups["target"].Value.Split('#')[0]
@@ -62,6 +82,15 @@ internal static partial class DocumentRule
         let word = code.Groups["word"].Value
         where word.Contains('/') || word.EndsWith(".md", StringComparison.Ordinal)
         select word.StartsWith("./", StringComparison.Ordinal) ? word[2..] : word;
+
+    [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Excerpt();
+
+    [GeneratedRegex(
+        @"((?<!`)`(?<word>[A-Z]\w*[a-z]\w*(\.[A-Z]\w+)?)`(?!`))|(^ *participant (?<word>\w+)$)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline
+    )]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

@@ -74,6 +74,62 @@ public class DocumentRuleTests
         );
     }
 
+    [Fact]
+    public void CheckExcerpts_Documents_AreKept()
+    {
+        Verdict.AssertKept(
+            Repository.Read("*.md").SelectMany(document => DocumentRule.CheckExcerpts(document, Repository.Code))
+        );
+    }
+
+    [Theory]
+    [InlineData("    await OpenAsync(context);\n    return;\n", null)]
+    [InlineData("    await CloseAsync(context);\n    return;\n", "await OpenAsync(context);")]
+    public void CheckExcerpts_CodeInADocument_IsComparedButForItsIndent(string code, string? missing)
+    {
+        var document = new SourceFile("README.md", "So:\n\n```csharp\nawait OpenAsync(context);\nreturn;\n```\n");
+
+        var found = DocumentRule.CheckExcerpts(document, [new("shared/RoundWorkflow.cs", code)]);
+
+        if (missing is null)
+        {
+            Verdict.AssertKept(found);
+        }
+        else
+        {
+            Verdict.AssertBroken(found, missing);
+        }
+    }
+
+    [Fact]
+    public void CheckTypes_Architecture_IsKept()
+    {
+        Verdict.AssertKept(
+            DocumentRule.CheckTypes(Repository.ReadFile("docs/architecture.md"), DeclaredNames.In(Repository.Code))
+        );
+    }
+
+    [Theory]
+    [InlineData("The `School` knows.", "names School,")]
+    [InlineData("The `Round.Name` says.", "names Round.Name,")]
+    [InlineData("```mermaid\nsequenceDiagram\n    participant School\n```", "names School,")]
+    public void CheckTypes_NothingOfThatName_IsBrokenAndNamed(string text, string expected)
+    {
+        var declared = DeclaredNames.In([new("shared/Round.cs", "class Round { int Number; void Open() { } }")]);
+
+        Verdict.AssertBroken(DocumentRule.CheckTypes(new("docs/architecture.md", text), declared), expected);
+    }
+
+    [Theory]
+    [InlineData("`Round`, `Round.Open`, `Round.Number` and `round`")]
+    [InlineData("`GET`, `local/Engine`, `./run Thing`")]
+    public void CheckTypes_DeclaredOrNoType_IsKept(string text)
+    {
+        var declared = DeclaredNames.In([new("shared/Round.cs", "class Round { int Number; void Open() { } }")]);
+
+        Verdict.AssertKept(DocumentRule.CheckTypes(new("docs/architecture.md", text), declared));
+    }
+
     private static SourceFile Decision(int number, string name) =>
         new(
             $"docs/decisions/{number:0000}-{name}.md",
