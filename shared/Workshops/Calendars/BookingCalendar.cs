@@ -1,3 +1,4 @@
+using Ical.Net;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -59,22 +60,16 @@ internal static class BookingCalendar
         DateTimeOffset now
     )
     {
-        var file = new CalendarWriter(method);
-        LondonZone.WriteTo(file);
-        file.Line("BEGIN:VEVENT");
-        file.Words("UID", booking.Id);
-        file.Line($"SEQUENCE:{Math.Max(0, booking.CalendarSequence)}");
-        file.Line($"DTSTAMP:{CalendarText.Utc(now)}");
-        SessionEntry.Write(file, series, session, series.Title, HowToChange);
+        var entry = SessionEntry.Of(series, session, series.Title, HowToChange, now);
+        entry.Uid = booking.Id;
+        entry.Sequence = Math.Max(0, booking.CalendarSequence);
+        entry.Status = method == CalendarMethod.Cancel ? EventStatus.Cancelled : EventStatus.Confirmed;
+        entry.Transparency = TransparencyType.Opaque;
         if (method != CalendarMethod.Publish)
         {
-            var (name, mail) = (CalendarText.Quote(booking.Name), CalendarText.MailTo(booking.Email));
-            file.Line($"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:{mail}");
+            entry.AddProperty(CalendarPerson.Attendee(booking.Name, booking.Email));
         }
 
-        file.Line(method == CalendarMethod.Cancel ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-        file.Line("TRANSP:OPAQUE");
-        file.Line("END:VEVENT");
-        return file.End();
+        return CalendarWriter.Write(method, [entry]);
     }
 }

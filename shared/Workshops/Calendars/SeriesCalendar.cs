@@ -1,3 +1,5 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -6,31 +8,35 @@ namespace SchoolsDigital.Workshops.Calendars;
 /// <summary>A series as a calendar that coordinators subscribe to: its sessions and how full they are, and nobody's name.</summary>
 internal static class SeriesCalendar
 {
+    private const string OneHour = "PT1H";
+
     /// <summary>The whole feed; equal arguments give equal bytes.</summary>
     /// <param name="now">When it is made (UTC).</param>
     public static CalendarFile Of(WorkshopSeries series, IEnumerable<Session> sessions, DateTimeOffset now)
     {
-        var file = new CalendarWriter(CalendarMethod.Publish);
-        file.Words("NAME", series.Title);
-        // The name before it had a standard, which is the one that most calendars read.
-        file.Words("X-WR-CALNAME", series.Title);
-        file.Line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        file.Line("X-PUBLISHED-TTL:PT1H");
-        LondonZone.WriteTo(file);
-        foreach (var session in sessions)
-        {
-            file.Line("BEGIN:VEVENT");
-            file.Words("UID", $"{series.Ref.Authority}.{series.Ref.Series}.{session.Code}@schoolsdigital");
-            file.Line($"SEQUENCE:{session.Moves + (session.IsCancelled ? 1 : 0)}");
-            file.Line($"DTSTAMP:{CalendarText.Utc(now)}");
-            SessionEntry.Write(file, series, session, $"{series.Title}: {session.Place}", HowFull(session));
-            file.Line(session.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
-            // Whoever looks after a series is not at all of its sessions.
-            file.Line("TRANSP:TRANSPARENT");
-            file.Line("END:VEVENT");
-        }
+        var title = CalendarText.Plain(series.Title);
+        var refresh = new CalendarProperty("REFRESH-INTERVAL", OneHour);
+        refresh.AddParameter("VALUE", "DURATION");
+        return CalendarWriter.Write(
+            CalendarMethod.Publish,
+            sessions.Select(session => Entry(series, session, now)),
+            new CalendarProperty("NAME", title),
+            // The name before it had a standard, which is the one that most calendars read.
+            new CalendarProperty("X-WR-CALNAME", title),
+            refresh,
+            new CalendarProperty("X-PUBLISHED-TTL", OneHour)
+        );
+    }
 
-        return file.End();
+    private static CalendarEvent Entry(WorkshopSeries series, Session session, DateTimeOffset now)
+    {
+        var entry = SessionEntry.Of(series, session, $"{series.Title}: {session.Place}", HowFull(session), now);
+        entry.Uid = $"{series.Ref.Authority}.{series.Ref.Series}.{session.Code}@schoolsdigital";
+        entry.Sequence = session.Moves + (session.IsCancelled ? 1 : 0);
+        entry.Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed;
+        // Whoever looks after a series is not at all of its sessions.
+        entry.Transparency = TransparencyType.Transparent;
+        return entry;
     }
 
     private static string HowFull(Session session) =>

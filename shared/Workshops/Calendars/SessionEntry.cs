@@ -1,3 +1,4 @@
+using Ical.Net.CalendarComponents;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 
@@ -6,21 +7,30 @@ namespace SchoolsDigital.Workshops.Calendars;
 /// <summary>What every entry for a session says of it, whosever calendar it is for.</summary>
 internal static class SessionEntry
 {
-    /// <summary>Writes when, where, what and by whom.</summary>
-    public static void Write(CalendarWriter file, WorkshopSeries series, Session session, string summary, string more)
+    /// <summary>An entry that says when, where, what and by whom.</summary>
+    /// <param name="now">When it is made (UTC).</param>
+    public static CalendarEvent Of(
+        WorkshopSeries series,
+        Session session,
+        string summary,
+        string more,
+        DateTimeOffset now
+    )
     {
-        file.Line(CalendarText.London("DTSTART", session.StartsAt));
-        file.Line(CalendarText.London("DTEND", session.EndsAt));
-        file.Words("SUMMARY", summary);
-        file.Words("LOCATION", session.Venue is { } venue ? $"{venue.Name}, {venue.Address}" : session.Place);
-        file.Words("DESCRIPTION", string.Join("\n\n", Paragraphs(series, session).Append(more)));
-        if (session.Online is { } online)
+        var entry = new CalendarEvent
         {
-            file.Line($"URL:{online.AbsoluteUri}");
-        }
-
-        var authority = series.Authority;
-        file.Line($"ORGANIZER;CN={CalendarText.Quote(authority.Name)}:{CalendarText.MailTo(authority.ReplyTo)}");
+            DtStamp = CalendarText.Utc(now),
+            Start = CalendarText.London(session.StartsAt),
+            End = CalendarText.London(session.EndsAt),
+            Summary = CalendarText.Plain(summary),
+            Location = CalendarText.Plain(
+                session.Venue is { } venue ? $"{venue.Name}, {venue.Address}" : session.Place
+            ),
+            Description = CalendarText.Plain(string.Join("\n\n", Paragraphs(series, session).Append(more))),
+            Url = session.Online is { } online ? new(online.AbsoluteUri) : null,
+        };
+        entry.AddProperty(CalendarPerson.Organizer(series.Authority.Name, series.Authority.ReplyTo));
+        return entry;
     }
 
     private static IEnumerable<string> Paragraphs(WorkshopSeries series, Session session)

@@ -159,6 +159,82 @@ public sealed class BookingCalendarTests : IDisposable
     }
 
     [Fact]
+    public async Task ForMail_Booked_IsTheSameFileEachTime()
+    {
+        // Arrange
+        await OpenAsync();
+        await host.TakeAsync(1, "a");
+
+        // Act
+        var first = await MailAsync();
+        var second = await MailAsync();
+
+        // Assert
+        Assert.Equal(
+            """
+            BEGIN:VCALENDAR
+            CALSCALE:GREGORIAN
+            METHOD:REQUEST
+            PRODID:-//SchoolsDigital//Workshops//EN
+            VERSION:2.0
+            BEGIN:VTIMEZONE
+            TZID:Europe/London
+            BEGIN:DAYLIGHT
+            DTSTART:19960331T010000
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+            TZNAME:BST
+            TZOFFSETFROM:+0000
+            TZOFFSETTO:+0100
+            END:DAYLIGHT
+            BEGIN:STANDARD
+            DTSTART:19961027T020000
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+            TZNAME:GMT
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0000
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            ATTENDEE;CN=Person 1;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:person1@example.org
+            DESCRIPTION:To change or cancel your place\, use the link in the mail that confirmed it.
+            DTEND;TZID=Europe/London:20260928T120000
+            DTSTAMP:20260907T090000Z
+            DTSTART;TZID=Europe/London:20260928T100000
+            LOCATION:Hall a\, 1 High Street\, Norwich
+            ORGANIZER;CN=Norfolk County Council:mailto:project@norfolk.example.org
+            SEQUENCE:0
+            STATUS:CONFIRMED
+            SUMMARY:January workshops
+            TRANSP:OPAQUE
+            UID:0001
+            END:VEVENT
+            END:VCALENDAR
+            """.Split('\n'),
+            WrittenLines.Of(first!)
+        );
+        Assert.Equal(first!.Content.ToArray(), second!.Content.ToArray());
+    }
+
+    [Theory]
+    [InlineData("o'brien+a/b@school.example.org")]
+    [InlineData("!$*-=_~#%&?^`{|}@school.example.org")]
+    [InlineData("anna@schüle.example.org")]
+    public async Task ForMail_AddressThatMailCanGoTo_IsReadAsItWasWritten(string address)
+    {
+        // Arrange
+        using var icalJs = IcalJsReader.Start();
+        await OpenAsync();
+        await host.TakeAsync(1, "a");
+        var booking = await host.BookingAsync(1) with { Email = address };
+
+        // Act
+        var file = BookingCalendar.ForMail(await SeriesAsync(), await SessionsAsync(), booking, Now);
+
+        // Assert
+        Assert.Equal(address, Assert.Single(icalJs.Read(file!).Event.Attendees).Address);
+    }
+
+    [Fact]
     public async Task Attach_Request_SaysItsMethodInItsContentType()
     {
         // Arrange

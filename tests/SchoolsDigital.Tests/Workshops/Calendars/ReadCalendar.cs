@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SchoolsDigital.Tests.Workshops.Calendars;
 
 /// <summary>What a calendar program made of a file.</summary>
@@ -9,5 +11,6 @@ internal sealed record ReadCalendar(
     IReadOnlyList<ReadEvent> Events
 )
 {
+    [JsonIgnore]
     public ReadEvent Event => Assert.Single(Events);
 }
