@@ -20,9 +20,9 @@ internal static partial class SupplyRule
         where !dependabot.Text.Split('\n').Contains($"      - {folder}")
         select $"{dependabot.Path} does not look at {folder}.";
 
-    [GeneratedRegex(@"^\s*(- )?uses: (?<action>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(- )?uses: (?<action>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Use();
 
-    [GeneratedRegex(@"^[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+(\.\d+)*$")]
+    [GeneratedRegex(@"^[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+(\.\d+)*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Pinned();
 }
