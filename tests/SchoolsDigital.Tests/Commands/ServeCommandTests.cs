@@ -41,12 +41,16 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("https://schools.example.org/survey")]
     public async Task RunAsync_AddressThatIsNotWhole_IsBadInputAndSaysWhatToGive(string address)
     {
+        // Arrange
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var output = new StoppingWriter("Ctrl+C stops it.", stop);
+
         // Act
         var code = await CommandLine.RunAsync(
-            ["serve", "--address", address],
-            TextWriter.Null,
+            ["serve", "--address", address, "--port", "0", "--data", folder.PathOf("data")],
+            output,
             error,
-            TestContext.Current.CancellationToken
+            stop.Token
         );
 
         // Assert
