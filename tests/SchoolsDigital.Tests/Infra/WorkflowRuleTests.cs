@@ -8,11 +8,9 @@ public sealed class WorkflowRuleTests
     public void Check_Repository_IsKept() =>
         Assert.Empty(Repository.Read("*.yml", ".github").SelectMany(WorkflowRule.Check));
 
-    [Theory]
-    [InlineData("      - uses: actions/checkout@v5")]
-    [InlineData("      - uses: actions/checkout@main")]
-    [InlineData("      - uses: actions/checkout")]
-    [InlineData("          password: ${{ secrets.PASSWORD }}")]
-    public void Check_UnpinnedActionOrSecret_IsNamed(string line) =>
-        Assert.Single(WorkflowRule.Check(new(".github/workflows/a.yml", $"jobs:\n{line}\n")));
+    [Fact]
+    public void Check_Secret_IsNamed() =>
+        Assert.Single(
+            WorkflowRule.Check(new(".github/workflows/a.yml", "jobs:\n          password: ${{ secrets.PASSWORD }}\n"))
+        );
 }
