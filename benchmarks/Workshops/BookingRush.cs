@@ -35,17 +35,17 @@ public static class BookingRush
         await using var database = SqliteDatabase.Open(Path.Combine(folder, "tables.db"), SqliteTableStore.Schema);
         var store = new SqliteTableStore(database);
         await FillAsync(store, cancellationToken);
-        var office = new BookingOffice(new SeriesBooks(store), new OpenClock());
+        var bookingService = new BookingService(new SeriesBooks(store), new OpenClock());
 
-        await CountAsync(office, Warmup, 0, cancellationToken);
+        await CountAsync(bookingService, Warmup, 0, cancellationToken);
         var watch = Stopwatch.StartNew();
-        var booked = await CountAsync(office, Measured, int.MaxValue / 2, cancellationToken);
+        var booked = await CountAsync(bookingService, Measured, int.MaxValue / 2, cancellationToken);
         var perSecond = booked / watch.Elapsed.TotalSeconds;
         return [new($"Bookings into one full series, {Writers} at once", perSecond, "bookings/s", baseline)];
     }
 
     private static async Task<int> CountAsync(
-        BookingOffice office,
+        BookingService bookingService,
         TimeSpan duration,
         int first,
         CancellationToken cancellationToken
@@ -60,7 +60,7 @@ public static class BookingRush
         {
             while (watch.Elapsed < duration)
             {
-                await office.TakeAsync(Series, Request(Interlocked.Increment(ref taken)), cancellationToken);
+                await bookingService.TakeAsync(Series, Request(Interlocked.Increment(ref taken)), cancellationToken);
             }
         }
     }

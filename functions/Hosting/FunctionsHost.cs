@@ -26,13 +26,13 @@ public static class FunctionsHost
             .AddSingleton(KeySettings.ReadLinkKeys(settings))
             .AddSingleton(KeySettings.ReadResponseKeys(settings))
             .AddDurableWorkflows(ServiceCatalogue.Create())
-            .AddSingleton(FrontDoor.Of(settings, Environment.GetEnvironmentVariable))
+            .AddSingleton(PlatformGuard.Of(settings, Environment.GetEnvironmentVariable))
             .AddSingleton<IDeskSignIn, AppServiceSignIn>()
             .AddSchoolsDigital(settings.RequireAddress(SettingNames.Address), PagesOf(settings))
             .AddSingleton<PageHost>()
             .AddHostedService<StoreReadiness>()
             .AddSingleton<RoundWatch>()
-            .AddSingleton<Caretaker>()
+            .AddSingleton<TimerTasks>()
             .AddSingleton<SharedWork, MailDispatch>()
             .AddSingleton<SharedWork, SchoolCounting>();
 

@@ -8,10 +8,10 @@ namespace SchoolsDigital.Functions.Hosting;
 /// Counts the schools at which something has happened in this process, before the request in which it happened ends. What
 /// is lost with the process is found by the hourly count of all.
 /// </summary>
-public sealed class SchoolCounting(RoundCounts counts, StirredSchools stirred, TimeProvider clock) : SharedWork(clock)
+public sealed class SchoolCounting(RoundCounts counts, SchoolsToCount toCount, TimeProvider clock) : SharedWork(clock)
 {
     /// <inheritdoc/>
-    protected override bool IsWanted => stirred.HasAny;
+    protected override bool IsWanted => toCount.HasAny;
 
     /// <inheritdoc/>
     protected override Task DoAsync(CancellationToken cancellationToken) =>

@@ -10,7 +10,8 @@ namespace SchoolsDigital.Functions.Mail;
 /// Where SendGrid reports what became of the mail. An answer other than 2xx makes it send the same events again for a day,
 /// so that is what it gets where they could not be kept.
 /// </summary>
-internal sealed class SendGridEventRoutes(SendGridSignature signature, DeliveryNews news, TimeProvider clock) : IRoutes
+internal sealed class SendGridEventRoutes(SendGridSignature signature, DeliveryReports news, TimeProvider clock)
+    : IRoutes
 {
     /// <summary>The address that is entered at SendGrid.</summary>
     public const string Path = "/mail/events/sendgrid";

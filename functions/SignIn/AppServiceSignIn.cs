@@ -9,7 +9,7 @@ namespace SchoolsDigital.Functions.SignIn;
 /// where a sender has written one. Where the platform does not say that it does so, the header is anybody's and counts for
 /// nothing. What a person may do is the app role that the authority has given them: coordinator or viewer.
 /// </summary>
-internal sealed class AppServiceSignIn(FrontDoor door) : IDeskSignIn
+internal sealed class AppServiceSignIn(PlatformGuard door) : IDeskSignIn
 {
     /// <summary>The header that holds who is signed in.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";

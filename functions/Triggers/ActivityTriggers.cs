@@ -74,7 +74,7 @@ public sealed class ActivityTriggers(CatalogueRunner runner)
         [ActivityTrigger] JsonElement input,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
-    ) => runner.RunAsync(SeeToNews.Name, input, client, cancellationToken);
+    ) => runner.RunAsync(HandleSchoolEvent.Name, input, client, cancellationToken);
 
     [Function("School_Count_V1")]
     public Task<JsonElement> CountSchoolAsync(

@@ -8,7 +8,7 @@ namespace SchoolsDigital.Functions.Triggers;
 /// What is done when its time comes, though nobody asked. The platform keeps when each was done last, and calls one that
 /// it has missed as soon as an instance is there; times are UTC.
 /// </summary>
-public sealed class ClockTriggers(Caretaker caretaker)
+public sealed class ClockTriggers(TimerTasks caretaker)
 {
     /// <summary>Sends the mail that is due: what could not be sent at once, or was given another time by its provider.</summary>
     [Function("SendDueMail")]

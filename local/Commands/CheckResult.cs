@@ -10,7 +10,7 @@ namespace SchoolsDigital.Local.Commands;
 /// <param name="Timetable">When what happens; empty where there are errors.</param>
 public sealed record CheckResult(
     bool Sound,
-    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<FileProblem> Problems,
     IReadOnlyList<CheckResult.Moment> Timetable
 )
 {

@@ -33,7 +33,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly MailSweeper sweeper;
     private readonly DailyChores chores;
-    private readonly CountKeeper? keeper;
+    private readonly CountRefresher? keeper;
     private readonly RequestDelegate pages;
 
     private LocalHost(
@@ -66,10 +66,10 @@ public sealed class LocalHost : IAsyncDisposable
         keeper = countsAsAnswersCome
             ? new(
                 Get<RoundCounts>(),
-                Get<StirredSchools>(),
+                Get<SchoolsToCount>(),
                 Get<TimeProvider>(),
                 Engine.WorkCounter,
-                Get<ILogger<CountKeeper>>()
+                Get<ILogger<CountRefresher>>()
             )
             : null;
     }

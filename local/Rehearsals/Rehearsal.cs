@@ -279,7 +279,7 @@ public sealed class Rehearsal : IAsyncDisposable
         DeliveryKind kind,
         CancellationToken cancellationToken
     ) =>
-        Host.Get<DeliveryNews>()
+        Host.Get<DeliveryReports>()
             .ApplyAsync(
                 [.. mails.Select(mail => new DeliveryEvent($"{kind}", $"{mail.Key}", kind, clock.GetUtcNow()))],
                 cancellationToken

@@ -13,9 +13,9 @@ public sealed class RecordCache(int capacity = 16 * 1_024 * 1_024)
     private const int Shelves = 16;
     private const int LargestRecord = 32 * 1_024;
 
-    private readonly CacheShelf[] shelves =
+    private readonly CachePart[] shelves =
     [
-        .. Enumerable.Range(0, Shelves).Select(_ => new CacheShelf(capacity / Shelves / 2)),
+        .. Enumerable.Range(0, Shelves).Select(_ => new CachePart(capacity / Shelves / 2)),
     ];
 
     /// <summary>A record that is kept; null where the database has to be asked.</summary>
@@ -70,5 +70,5 @@ public sealed class RecordCache(int capacity = 16 * 1_024 * 1_024)
         }
     }
 
-    private CacheShelf ShelfOf(CachePlace place) => shelves[(uint)place.GetHashCode() % Shelves];
+    private CachePart ShelfOf(CachePlace place) => shelves[(uint)place.GetHashCode() % Shelves];
 }

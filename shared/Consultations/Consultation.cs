@@ -23,7 +23,7 @@ public sealed record Consultation(
     PrivacyRules Privacy,
     Survey Survey,
     ReportPlan Report,
-    MailTexts Mails,
+    MailWordings Mails,
     Comparison? Comparison
 )
 {

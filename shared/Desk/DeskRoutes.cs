@@ -23,7 +23,7 @@ internal sealed class DeskRoutes : IRoutes
         endpoints.MapFormPage<SignOutPage>();
         endpoints.MapPage<SignedOutPage>();
         endpoints.MapDeskPage<RoundsPage>();
-        endpoints.MapDeskFormPage<StartPage>();
+        endpoints.MapDeskFormPage<StartRoundPage>();
         endpoints.MapDeskPage<RoundPage>();
         endpoints.MapDeskFormPage<ActionPage>();
         endpoints.MapDeskPage<SchoolsPage>();

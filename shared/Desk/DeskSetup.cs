@@ -45,7 +45,7 @@ public static class DeskSetup
         services.AddSingleton<DeskImports>();
         services.AddSingleton<ImportAuthorities>();
         services.AddSingleton<IRequestUsers, DeskUsers>();
-        services.AddSingleton<DoorKeeper>();
+        services.AddSingleton<DoorListService>();
         services.AddSingleton<WorkshopDesk>();
         return services.AddRoundActions().AddRoutes();
     }

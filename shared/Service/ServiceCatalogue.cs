@@ -18,7 +18,7 @@ public static class ServiceCatalogue
             .AddWorkflow<ConsultationWorkflow, RoundPlan, RoundState>(ConsultationWorkflow.Name)
             .AddWorkflow<SchoolBatchWorkflow, SchoolBatchPlan, int>(SchoolBatchWorkflow.Name)
             .AddWorkflow<ForgetRoundWorkflow, ForgetRoundPlan, RoundState>(ForgetRoundWorkflow.Name)
-            .AddWorkflow<TellSchoolsWorkflow, RoundTidings, int>(TellSchoolsWorkflow.Name)
+            .AddWorkflow<TellSchoolsWorkflow, SchoolsNotice, int>(TellSchoolsWorkflow.Name)
             .AddActivity<TellSchools, TellSchoolsStep, TellSchoolsProgress>(TellSchools.Name)
             .AddActivity<OpenRound, RoundRef, IReadOnlyList<SchoolBatch>>(OpenRound.Name)
             .AddActivity<CloseRound, RoundRef, DateTimeOffset?>(CloseRound.Name)
@@ -28,7 +28,7 @@ public static class ServiceCatalogue
             .AddWorkflow<SchoolWorkflow, SchoolPlan, SchoolProgress>(SchoolWorkflow.Name)
             .AddActivity<InviteSchool, SchoolRef, int>(InviteSchool.Name)
             .AddActivity<RemindSchool, ReminderOrder, SchoolProgress>(RemindSchool.Name)
-            .AddActivity<SeeToNews, SchoolNewsOrder, SchoolTimetable>(SeeToNews.Name)
+            .AddActivity<HandleSchoolEvent, SchoolEventOrder, SchoolTimetable>(HandleSchoolEvent.Name)
             .AddActivity<CountSchool, SchoolRef, SchoolProgress>(CountSchool.Name)
             .AddImports()
             .AddWorkshops();

@@ -85,7 +85,7 @@ public static class ServiceSetup
             ))
             .AddSingleton<MailSignal>()
             .AddSingleton<MailRenderer>()
-            .AddSingleton<DeliveryNews>();
+            .AddSingleton<DeliveryReports>();
 
     private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
         services
@@ -93,7 +93,7 @@ public static class ServiceSetup
             .AddSingleton<StoreUpgrade>()
             .AddSingleton<RoundStarter>()
             .AddSingleton<RoundCancellation>()
-            .AddSingleton<StirredSchools>()
+            .AddSingleton<SchoolsToCount>()
             .AddSingleton<ResponseStore>()
             .AddSingleton<RoundCounts>()
             .AddSingleton<LatestCounts>()
@@ -104,7 +104,7 @@ public static class ServiceSetup
             .AddSingleton<RoundMailBodies>()
             .AddSingleton<InvitationMails>()
             .AddSingleton<SchoolReminders>()
-            .AddSingleton<BounceRescue>()
+            .AddSingleton<BounceFallback>()
             .AddSingleton<CountSchool>()
             .AddSingleton<CommentDecisions>()
             .AddSingleton<RoundComments>()

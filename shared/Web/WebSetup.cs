@@ -32,7 +32,7 @@ public static class WebSetup
         services.AddSingleton<SignedLinks>();
         services.AddSingleton<FormTokens>();
         services.AddSingleton<AssetFiles>();
-        services.AddSingleton<SiteFurnitures>();
+        services.AddSingleton<SiteFrames>();
         services.AddSingleton<IRoutes, AssetRoutes>();
         services.AddSingleton<IRoutes, SiteRoutes>();
         // The framework writes whole addresses into its logs, and addresses hold links. After every other setting.

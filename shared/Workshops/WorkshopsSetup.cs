@@ -21,14 +21,14 @@ public static class WorkshopsSetup
         services
             .AddSingleton<SeriesBooks>()
             .AddSingleton<SeriesStore>()
-            .AddSingleton<SeriesOffice>()
-            .AddSingleton<SeriesBell>()
+            .AddSingleton<SeriesService>()
+            .AddSingleton<SeriesNotifier>()
             .AddSingleton<SeriesStarter>()
             .AddSingleton<SeriesRestart>()
             .AddSingleton<SeriesCancellation>()
             .AddSingleton<SeriesRetention>()
             .AddSingleton<SeriesInvitations>()
-            .AddSingleton<BookingOffice>()
+            .AddSingleton<BookingService>()
             .AddSingleton<OfferMaker>()
             .AddSingleton<SessionSettling>()
             .AddSingleton<FeedbackStore>()
@@ -37,9 +37,9 @@ public static class WorkshopsSetup
             .AddSingleton<SchoolMails>()
             .AddSingleton<SessionMails>()
             .AddSingleton<WorkshopAddresses>()
-            .AddSingleton<WorkshopDoor>()
+            .AddSingleton<WorkshopAccess>()
             .AddSingleton<BookingDrafts>()
-            .AddSingleton<DraftDoor>()
+            .AddSingleton<DraftAccess>()
             .AddSingleton<IRoutes, WorkshopRoutes>();
 
     /// <summary>Adds the workflow of series and its steps to a host's catalogue.</summary>

@@ -40,7 +40,7 @@ public static class CheckReport
         return text.ToString().TrimEnd();
     }
 
-    private static void WriteProblems(StringBuilder text, string file, IReadOnlyList<Problem> problems)
+    private static void WriteProblems(StringBuilder text, string file, IReadOnlyList<FileProblem> problems)
     {
         var counts = new[] { Severity.Error, Severity.Warning }
             .Select(severity => (Severity: severity, Count: problems.Count(problem => problem.Severity == severity)))

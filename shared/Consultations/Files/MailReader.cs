@@ -6,9 +6,9 @@ namespace SchoolsDigital.Consultations.Files;
 /// <summary>Reads the words of the mails and checks their placeholders.</summary>
 internal static class MailReader
 {
-    public static MailTexts Read(FileGroup group)
+    public static MailWordings Read(FileGroup group)
     {
-        var own = new Dictionary<RoundMail, MailText>();
+        var own = new Dictionary<RoundMail, MailWording>();
         foreach (var mail in Enum.GetValues<RoundMail>())
         {
             var name = mail.ToString();
@@ -22,10 +22,10 @@ internal static class MailReader
         return new(own);
     }
 
-    private static MailText Text(FileGroup group, RoundMail mail)
+    private static MailWording Text(FileGroup group, RoundMail mail)
     {
         var (subject, text) = (group["subject"], group["text"]);
-        var read = new MailText(subject.Line(), text.Words());
+        var read = new MailWording(subject.Line(), text.Words());
 
         var used = Check(subject, mail).Concat(Check(text, mail)).ToHashSet();
         foreach (var needed in MailPlaceholder.All.Where(placeholder => placeholder.IsNeededIn(mail)))
@@ -56,7 +56,9 @@ internal static class MailReader
             .ToArray();
 
         // Looked for in the text of the file, not in the value: that is where the coordinator will look.
-        foreach (var found in MailText.Placeholders().Matches(at.Reading.Text[words.Start..words.End]).AsEnumerable())
+        foreach (
+            var found in MailWording.Placeholders().Matches(at.Reading.Text[words.Start..words.End]).AsEnumerable()
+        )
         {
             var name = found.Groups["name"].Value.Trim();
             used.Add(name);

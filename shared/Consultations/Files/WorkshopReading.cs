@@ -11,5 +11,5 @@ namespace SchoolsDigital.Consultations.Files;
 internal sealed record WorkshopReading(
     AuthorityProfile? Authority,
     IReadOnlyList<SeriesPlan> Series,
-    IReadOnlyList<Problem> Problems
+    IReadOnlyList<FileProblem> Problems
 );

@@ -10,7 +10,7 @@ internal static class DefaultMails
         ((authority))
         """;
 
-    public static MailText Of(RoundMail mail) =>
+    public static MailWording Of(RoundMail mail) =>
         mail switch
         {
             RoundMail.Invitation => new(

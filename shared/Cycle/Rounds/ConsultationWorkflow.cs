@@ -59,14 +59,14 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
         DateTimeOffset? closesAt = plan.ClosesAt;
         while (closesAt is { } moment)
         {
-            await context.WaitForEventAsync(RoundNews.Event, deadline: moment);
+            await context.WaitForEventAsync(RoundChanged.Event, deadline: moment);
             closesAt = await context.CallAsync(CloseRound.Name, plan.Round);
         }
     }
 
     private static async Task UntilReportIsDueAsync(IWorkflowContext context, DateTimeOffset reportsAt)
     {
-        while (await context.WaitForEventAsync(RoundNews.Event, deadline: reportsAt) is { ReportNow: false })
+        while (await context.WaitForEventAsync(RoundChanged.Event, deadline: reportsAt) is { ReportNow: false })
         {
             // News about the timetable that came too late to matter.
         }
@@ -75,7 +75,7 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
     private static async Task ReportAgainWhenAskedAsync(IWorkflowContext context, RoundPlan plan)
     {
         var version = Math.Max(1, plan.Versions ?? 1);
-        while (await context.WaitForEventAsync(RoundNews.Event, deadline: plan.PurgesAt) is { } news)
+        while (await context.WaitForEventAsync(RoundChanged.Event, deadline: plan.PurgesAt) is { } news)
         {
             version += news.ReportNow && await ReportAsync(context, plan, version + 1) ? 1 : 0;
         }

@@ -17,12 +17,12 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
     /// <inheritdoc/>
     public override async Task<TellSchoolsProgress> RunAsync(TellSchoolsStep input, CancellationToken cancellationToken)
     {
-        var tidings = input.Tidings;
-        var some = await schools.ListAfterAsync(tidings.Round, input.After, SchoolsAtOnce, cancellationToken);
+        var notice = input.Tidings;
+        var some = await schools.ListAfterAsync(notice.Round, input.After, SchoolsAtOnce, cancellationToken);
         var told = 0;
         foreach (var school in some)
         {
-            told += await TellAsync(tidings, school, cancellationToken) ? 1 : 0;
+            told += await TellAsync(notice, school, cancellationToken) ? 1 : 0;
         }
 
         if (some.Count == SchoolsAtOnce)
@@ -32,32 +32,32 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
 
         // Where every school has said enough, only the round itself still waits for its close.
         await workflows.RaiseEventAsync(
-            RoundInstances.Of(tidings.Round),
-            RoundNews.Event,
-            new RoundNews(),
+            RoundInstances.Of(notice.Round),
+            RoundChanged.Event,
+            new RoundChanged(),
             cancellationToken
         );
         return new(told, null);
     }
 
     // The record first: whoever hears the news looks at it. A school whose workflow is over has nothing ahead of it.
-    private async Task<bool> TellAsync(RoundTidings tidings, InvitedSchool school, CancellationToken cancellationToken)
+    private async Task<bool> TellAsync(SchoolsNotice notice, InvitedSchool school, CancellationToken cancellationToken)
     {
-        if (tidings.OpenUntil is not null || tidings.CloseBy is not null)
+        if (notice.OpenUntil is not null || notice.CloseBy is not null)
         {
-            await schools.ChangeAsync(tidings.Round, school.Urn, before => Move(tidings, before), cancellationToken);
+            await schools.ChangeAsync(notice.Round, school.Urn, before => Move(notice, before), cancellationToken);
         }
 
         return await workflows.RaiseEventAsync(
-            RoundInstances.Of(tidings.Round, school.Urn),
+            RoundInstances.Of(notice.Round, school.Urn),
             SchoolWorkflow.News,
-            new SchoolNews(tidings.Kind, tidings.Id),
+            new SchoolEvent(notice.Kind, notice.Id),
             cancellationToken
         );
     }
 
-    private static InvitedSchool Move(RoundTidings tidings, InvitedSchool school) =>
-        tidings switch
+    private static InvitedSchool Move(SchoolsNotice notice, InvitedSchool school) =>
+        notice switch
         {
             { OpenUntil: { } later } when school.ClosesAt < later => school with { ClosesAt = later },
             { CloseBy: { } sooner } when school.ClosesAt > sooner => school with { ClosesAt = sooner },

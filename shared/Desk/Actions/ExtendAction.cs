@@ -43,7 +43,7 @@ internal sealed class ExtendAction(
                 before => before.ClosesAt < until ? before with { ClosesAt = until } : before,
                 cancellationToken
             );
-            var news = new SchoolNews(SchoolNewsKind.TimetableChanged, order.Id);
+            var news = new SchoolEvent(SchoolEventKind.TimetableChanged, order.Id);
             var instance = RoundInstances.Of(target.Ref, school.Urn);
             await workflows.RaiseEventAsync(instance, SchoolWorkflow.News, news, cancellationToken);
             return;

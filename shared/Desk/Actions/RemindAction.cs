@@ -35,7 +35,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
             ? workflows.RaiseEventAsync(
                 RoundInstances.Of(target.Ref, school.Urn),
                 SchoolWorkflow.News,
-                new SchoolNews(SchoolNewsKind.RemindNow, order.Id),
+                new SchoolEvent(SchoolEventKind.RemindNow, order.Id),
                 cancellationToken
             )
             : workflows.TellSchoolsAsync(target, order, cancellationToken);

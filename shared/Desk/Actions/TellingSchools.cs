@@ -17,15 +17,15 @@ internal static class TellingSchools
         CancellationToken cancellationToken
     )
     {
-        if (TidingsOf(target, order) is { } tidings)
+        if (NoticeOf(target, order) is { } notice)
         {
             var id = RoundInstances.OfTelling(target.Ref, order.Id);
-            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, tidings, cancellationToken);
+            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, notice, cancellationToken);
         }
     }
 
     /// <summary>What all schools are to be told of an order, as the round stands now; null where there is nothing to tell.</summary>
-    public static RoundTidings? TidingsOf(ActionTarget target, ActionOrder order)
+    public static SchoolsNotice? NoticeOf(ActionTarget target, ActionOrder order)
     {
         switch (order.Kind)
         {
@@ -34,11 +34,11 @@ internal static class TellingSchools
                 // Whoever has closed the round since does not want its schools open again.
                 return until > target.Round.ClosesAt
                     ? null
-                    : new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, OpenUntil: until);
+                    : new(target.Ref, order.Id, SchoolEventKind.TimetableChanged, OpenUntil: until);
             case ActionKind.Close:
-                return new(target.Ref, order.Id, SchoolNewsKind.TimetableChanged, CloseBy: target.Round.ClosesAt);
+                return new(target.Ref, order.Id, SchoolEventKind.TimetableChanged, CloseBy: target.Round.ClosesAt);
             case ActionKind.Remind:
-                return new(target.Ref, order.Id, SchoolNewsKind.RemindNow);
+                return new(target.Ref, order.Id, SchoolEventKind.RemindNow);
             default:
                 return null;
         }

@@ -7,7 +7,7 @@ using SchoolsDigital.Web.Pages;
 namespace SchoolsDigital.Desk.Attendance;
 
 /// <summary>The door list of a session at the desk: on the day, and afterwards to put right what was ticked in haste.</summary>
-internal sealed class DoorDesk(DoorKeeper keeper) : IDeskFormPage
+internal sealed class DoorDesk(DoorListService keeper) : IDeskFormPage
 {
     /// <inheritdoc/>
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/sessions/{{session}}/door";

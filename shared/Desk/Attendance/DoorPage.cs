@@ -8,7 +8,7 @@ using SchoolsDigital.Workshops.Invitations;
 namespace SchoolsDigital.Desk.Attendance;
 
 /// <summary>The door list of a session for somebody who helps at the door and has no desk: by a link that is good for that day.</summary>
-internal sealed class DoorPage(DoorKeeper keeper, SeriesLinks links) : IFormPage
+internal sealed class DoorPage(DoorListService keeper, SeriesLinks links) : IFormPage
 {
     private const string AtTheDoor = "At the door";
 

@@ -9,7 +9,7 @@ using SchoolsDigital.Workshops.Pages;
 namespace SchoolsDigital.Desk.Attendance;
 
 /// <summary>The sign-in sheet of a session, to be printed on A4.</summary>
-internal sealed class SheetDesk(DoorKeeper keeper, SeriesStore store) : IDeskPage
+internal sealed class SheetDesk(DoorListService keeper, SeriesStore store) : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/sessions/{{session}}/sheet";

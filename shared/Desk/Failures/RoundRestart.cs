@@ -68,23 +68,23 @@ internal sealed class RoundRestart(ITableStore records, IWorkflowClient workflow
         CancellationToken cancellationToken
     )
     {
-        if (await FindDecisionAsync(target, failed, cancellationToken) is { } tidings)
+        if (await FindDecisionAsync(target, failed, cancellationToken) is { } notice)
         {
-            var id = RoundInstances.OfTelling(target.Ref, tidings.Id, again.Id);
+            var id = RoundInstances.OfTelling(target.Ref, notice.Id, again.Id);
             if (id == failed.InstanceId)
             {
                 // It is what this very wish has started, and has failed since.
                 return;
             }
 
-            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, tidings, cancellationToken);
+            await workflows.StartAsync(TellSchoolsWorkflow.Name, id, notice, cancellationToken);
         }
 
         await ForgetAsync(failed.InstanceId, cancellationToken);
     }
 
     /// <summary>What one that has failed was to tell; null where nobody needs to be told any more.</summary>
-    public async Task<RoundTidings?> FindDecisionAsync(
+    public async Task<SchoolsNotice?> FindDecisionAsync(
         ActionTarget target,
         WorkflowSnapshot failed,
         CancellationToken cancellationToken
@@ -102,7 +102,7 @@ internal sealed class RoundRestart(ITableStore records, IWorkflowClient workflow
                 decided => RoundInstances.IsTelling(target.Ref, decided.Order.Id, failed.InstanceId),
                 cancellationToken
             );
-        return record is null ? null : TellingSchools.TidingsOf(target, record.Order);
+        return record is null ? null : TellingSchools.NoticeOf(target, record.Order);
     }
 
     /// <summary>Takes one off the list whose work is done by others, or by hand.</summary>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SchoolsDigital.Desk.Frame;
 
-/// <summary>A page of the desk. Reached only through <see cref="DeskDoor"/>, so that it is never asked by somebody who is not signed in.</summary>
+/// <summary>A page of the desk. Reached only through <see cref="DeskAccess"/>, so that it is never asked by somebody who is not signed in.</summary>
 internal interface IDeskPage
 {
     /// <summary>The route pattern; it begins with <c>/desk</c>.</summary>

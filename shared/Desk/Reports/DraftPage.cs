@@ -33,7 +33,7 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPubl
         var asked = visit.Query("version");
         if (!visit.User.MayAct && !await IsOutAsync(file.Round.Ref, asked, cancellationToken))
         {
-            return DeskDoor.MayOnlyLook(visit.User);
+            return DeskAccess.MayOnlyLook(visit.User);
         }
 
         var headers = visit.Request.Http.Response.Headers;

@@ -20,7 +20,7 @@ namespace SchoolsDigital.Desk.Workshops;
 /// <summary>Books somebody on their behalf, after the close too; they get the same mail and the same link as everybody.</summary>
 internal sealed class BookPage(
     WorkshopDesk desk,
-    BookingOffice office,
+    BookingService bookingService,
     RegisterStore registers,
     ILinkIds ids,
     TimeProvider clock
@@ -58,7 +58,7 @@ internal sealed class BookPage(
                     return Page.Invalid<BookView>(model, errors);
                 }
 
-                var result = await office.TakeAsync(series.Ref, RequestOf(model, school!), cancellationToken);
+                var result = await bookingService.TakeAsync(series.Ref, RequestOf(model, school!), cancellationToken);
                 if (result.Outcome is not (BookingOutcome.Confirmed or BookingOutcome.Waiting))
                 {
                     FieldError[] refused = [new("", BookingProblems.Of(result.Outcome, series))];

@@ -12,9 +12,9 @@ namespace SchoolsDigital.Desk.Workshops;
 /// <summary>What the coordinator does to series and sessions: changed, noted with who and when, and then told to the workflow.</summary>
 internal sealed class WorkshopDesk(
     SeriesStore store,
-    SeriesOffice office,
+    SeriesService seriesService,
     SeriesCancellation cancellation,
-    SeriesBell bell,
+    SeriesNotifier notifier,
     SeriesRestart restart,
     Ledger ledger,
     TimeProvider clock
@@ -39,7 +39,7 @@ internal sealed class WorkshopDesk(
         CancellationToken cancellationToken
     )
     {
-        var after = await office.ChangeAsync(series.Ref, session, change, cancellationToken);
+        var after = await seriesService.ChangeAsync(series.Ref, session, change, cancellationToken);
         if (after is not null)
         {
             var isOverbooked = change.Capacity is not null && after.Free < 0;
@@ -62,7 +62,7 @@ internal sealed class WorkshopDesk(
         CancellationToken cancellationToken
     )
     {
-        await office.ChangeAsync(series.Ref, change, cancellationToken);
+        await seriesService.ChangeAsync(series.Ref, change, cancellationToken);
         await NoteAsync(series, what, needsALook: false, visit, once, cancellationToken);
     }
 
@@ -112,7 +112,7 @@ internal sealed class WorkshopDesk(
     {
         var entry = new LedgerEntry(IdOf(once), clock.GetUtcNow(), visit.User.Name, what, NeedsALook: needsALook);
         await ledger.NoteAsync(RoundOf(series), entry, cancellationToken);
-        await bell.RingAsync(series.Ref, cancellationToken);
+        await notifier.NotifyAsync(series.Ref, cancellationToken);
     }
 
     private static string IdOf(string once) => $"workshops|{once}";

@@ -47,7 +47,7 @@ internal sealed class OptionPublication
         return none;
     }
 
-    private Veil HideForAll()
+    private SuppressionMask HideForAll()
     {
         var all = bases.Part(0).People;
         Part[] parts =
@@ -69,11 +69,11 @@ internal sealed class OptionPublication
         );
     }
 
-    private void Publish(Breakdown breakdown, Veil hiddenForAll)
+    private void Publish(Breakdown breakdown, SuppressionMask hiddenForAll)
     {
         var groups = bases.Of(breakdown);
         var options = plan.Options.Count;
-        var hiddenGroups = new Veil(groups.Length);
+        var hiddenGroups = new SuppressionMask(groups.Length);
         var cells = new GridCell[groups.Length, options];
         foreach (var (row, group) in groups.Index())
         {

@@ -30,11 +30,11 @@ internal sealed class TableBases
         foreach (var breakdown in grouping.Breakdowns)
         {
             var asked = Of(breakdown);
-            var veil = LineSuppression.Hide(rule, [.. asked.Select(Part)], breakdown.SplitsSchools);
+            var mask = LineSuppression.Hide(rule, [.. asked.Select(Part)], breakdown.SplitsSchools);
             for (var index = 0; index < asked.Length; index++)
             {
                 var part = Part(asked[index]);
-                shown[asked[index]] = veil[index] ? Base.Hidden : new(part.People, part.Schools);
+                shown[asked[index]] = mask[index] ? Base.Hidden : new(part.People, part.Schools);
             }
         }
     }

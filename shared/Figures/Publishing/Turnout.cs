@@ -112,8 +112,8 @@ internal sealed class Turnout
     {
         var groups = Enumerable.Range(breakdown.First, breakdown.Count);
         Part[] parts = [.. groups.Select(group => new Part(counts.People(group), counts.Schools(group)))];
-        var veil = LineSuppression.Hide(rule, parts, breakdown.SplitsSchools);
-        return group => veil[group];
+        var mask = LineSuppression.Hide(rule, parts, breakdown.SplitsSchools);
+        return group => mask[group];
     }
 
     private (Func<int, bool> Sectors, Func<int, bool> Sizes) HideRates()

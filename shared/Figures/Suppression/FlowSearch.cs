@@ -8,15 +8,15 @@ internal sealed class FlowSearch
 {
     private readonly IReadOnlyList<Flow> flows;
     private readonly List<int>[] touching;
-    private readonly Veil veil;
+    private readonly SuppressionMask mask;
     private readonly long[] values;
     private readonly long[] costs;
     private readonly int[] reachedBy;
     private readonly bool[] done;
 
-    public FlowSearch(IReadOnlyList<Flow> flows, List<int>[] touching, Veil veil)
+    public FlowSearch(IReadOnlyList<Flow> flows, List<int>[] touching, SuppressionMask mask)
     {
-        (this.flows, this.touching, this.veil) = (flows, touching, veil);
+        (this.flows, this.touching, this.mask) = (flows, touching, mask);
         values = new long[flows.Count];
         costs = new long[touching.Length];
         reachedBy = new int[touching.Length];
@@ -53,7 +53,7 @@ internal sealed class FlowSearch
         return (room, shown, costs[goal]);
     }
 
-    private bool IsShown(int number) => number >= 0 && !veil[number];
+    private bool IsShown(int number) => number >= 0 && !mask[number];
 
     // The cheapest way first, so that as little as possible is hidden besides (Dijkstra, on a few dozen nodes).
     private bool Reach(int without, int start, int goal, bool throughShown)

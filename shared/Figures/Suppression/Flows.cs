@@ -5,7 +5,7 @@ namespace SchoolsDigital.Figures.Suppression;
 /// about each hidden number, exactly (what enters a sum must leave it, so the least and the most are those of a flow), and
 /// hides more until it is little.
 /// </summary>
-internal sealed class Flows(Veil veil)
+internal sealed class Flows(SuppressionMask mask)
 {
     private readonly List<Flow> flows = [];
 
@@ -19,14 +19,14 @@ internal sealed class Flows(Veil veil)
     /// <returns>Whether it hid anything.</returns>
     public bool Protect(long width)
     {
-        var search = new FlowSearch(flows, Touching(), veil);
+        var search = new FlowSearch(flows, Touching(), mask);
         var (hidAny, again) = (false, true);
         while (again)
         {
             again = false;
             for (var index = 0; index < flows.Count; index++)
             {
-                if (flows[index].Number >= 0 && veil[flows[index].Number])
+                if (flows[index].Number >= 0 && mask[flows[index].Number])
                 {
                     again |= Protect(search, index, width);
                 }
@@ -40,7 +40,7 @@ internal sealed class Flows(Veil veil)
 
     private bool Protect(FlowSearch search, int index, long width)
     {
-        var wanted = veil.IsSmall(flows[index].Number) ? width : 1;
+        var wanted = mask.IsSmall(flows[index].Number) ? width : 1;
         wanted = Math.Min(wanted, flows[index].Most - flows[index].Least);
         for (var hid = false; ; hid = true)
         {
@@ -54,7 +54,7 @@ internal sealed class Flows(Veil veil)
 
             foreach (var number in cheaper.ToHide)
             {
-                veil.Hide(number);
+                mask.Hide(number);
             }
         }
     }

@@ -12,8 +12,8 @@ namespace SchoolsDigital.Figures.Suppression;
 /// <param name="SplitsSchools">Whether each school is in one group.</param>
 internal sealed record GridLines(
     IReadOnlyList<Part> Bases,
-    Veil Groups,
-    Veil Options,
+    SuppressionMask Groups,
+    SuppressionMask Options,
     int Least,
     int Most,
     bool SplitsSchools

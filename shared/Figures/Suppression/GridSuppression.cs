@@ -9,7 +9,7 @@ internal sealed class GridSuppression
     private readonly PrivacyRule rule;
     private readonly GridCell[,] cells;
     private readonly GridLines lines;
-    private readonly Veil veil;
+    private readonly SuppressionMask mask;
     private readonly int rows;
     private readonly int columns;
 
@@ -17,7 +17,7 @@ internal sealed class GridSuppression
     {
         (this.rule, this.cells, this.lines) = (rule, cells, lines);
         (rows, columns) = (cells.GetLength(0), cells.GetLength(1));
-        veil = new(rows * columns);
+        mask = new(rows * columns);
     }
 
     /// <summary>Finds what to hide.</summary>
@@ -35,7 +35,7 @@ internal sealed class GridSuppression
             // Each rule may hide a number that the other then has to look at.
         }
 
-        return (row, column) => grid.veil[grid.Number(row, column)];
+        return (row, column) => grid.mask[grid.Number(row, column)];
     }
 
     private int Number(int row, int column) => (row * columns) + column;
@@ -48,11 +48,11 @@ internal sealed class GridSuppression
             {
                 if (!cells[row, column].IsAllowed(rule))
                 {
-                    veil.HideSmall(Number(row, column));
+                    mask.HideSmall(Number(row, column));
                 }
                 else if (lines.Groups[row] || lines.Options[column])
                 {
-                    veil.Hide(Number(row, column));
+                    mask.Hide(Number(row, column));
                 }
             }
         }
@@ -61,7 +61,7 @@ internal sealed class GridSuppression
     // From a source through the groups and the options to a sink and back. A shown sum is a flow without any room.
     private Flows Flows()
     {
-        var flows = new Flows(veil);
+        var flows = new Flows(mask);
         var (source, sink) = (rows + columns, rows + columns + 1);
         var total = 0L;
 
@@ -128,7 +128,7 @@ internal sealed class GridSuppression
 
     private bool Widen(IEnumerable<(int Row, int Column)> line, bool addSchools)
     {
-        var byHidden = line.ToLookup(cell => veil[Number(cell.Row, cell.Column)]);
+        var byHidden = line.ToLookup(cell => mask[Number(cell.Row, cell.Column)]);
         var schools = byHidden[true].Select(cell => cells[cell.Row, cell.Column].Schools).ToArray();
         if (schools.Length == 0 || (addSchools ? schools.Sum() : schools.Max()) >= rule.MinimumSchools)
         {
@@ -141,7 +141,7 @@ internal sealed class GridSuppression
         }
 
         var (row, column) = byHidden[false].MinBy(cell => cells[cell.Row, cell.Column].People);
-        veil.Hide(Number(row, column));
+        mask.Hide(Number(row, column));
         return true;
     }
 }

@@ -9,17 +9,17 @@ public sealed class LineSuppression
     private readonly PrivacyRule rule;
     private readonly IReadOnlyList<Part> parts;
     private readonly bool splitsSchools;
-    private readonly Veil veil;
+    private readonly SuppressionMask mask;
 
     private LineSuppression(PrivacyRule rule, IReadOnlyList<Part> parts, bool splitsSchools)
     {
         (this.rule, this.parts, this.splitsSchools) = (rule, parts, splitsSchools);
-        veil = new(parts.Count);
+        mask = new(parts.Count);
     }
 
-    private IEnumerable<int> Hidden => Enumerable.Range(0, parts.Count).Where(index => veil[index]);
+    private IEnumerable<int> Hidden => Enumerable.Range(0, parts.Count).Where(index => mask[index]);
 
-    private IEnumerable<int> Shown => Enumerable.Range(0, parts.Count).Where(index => !veil[index]);
+    private IEnumerable<int> Shown => Enumerable.Range(0, parts.Count).Where(index => !mask[index]);
 
     /// <summary>Finds what to hide.</summary>
     /// <param name="rule">What is too small.</param>
@@ -27,7 +27,7 @@ public sealed class LineSuppression
     /// <param name="splitsSchools">Whether each school is in one part, so that schools add up as people do.</param>
     /// <param name="total">What a reader may know of the sum; null where it is shown as it is.</param>
     /// <param name="hidden">What is hidden already, besides what is too small.</param>
-    public static Veil Hide(
+    public static SuppressionMask Hide(
         PrivacyRule rule,
         IReadOnlyList<Part> parts,
         bool splitsSchools,
@@ -40,11 +40,11 @@ public sealed class LineSuppression
         {
             if (!rule.Allows(part.People, part.Schools))
             {
-                line.veil.HideSmall(index);
+                line.mask.HideSmall(index);
             }
             else if (part.MustHide || hidden?.Invoke(index) == true)
             {
-                line.veil.Hide(index);
+                line.mask.Hide(index);
             }
         }
 
@@ -53,14 +53,14 @@ public sealed class LineSuppression
             line.Protect(total);
         }
 
-        return line.veil;
+        return line.mask;
     }
 
     private bool MayShow(Part part) => !part.MustHide && rule.Allows(part.People, part.Schools);
 
     private void Protect((long Least, long Most)? total)
     {
-        var (people, schools) = (new Flows(veil), new Flows(veil));
+        var (people, schools) = (new Flows(mask), new Flows(mask));
         foreach (var (index, part) in parts.Index())
         {
             people.Add(new(0, 1, part.People, part.LeastPeople, part.MostPeople, index));
@@ -123,7 +123,7 @@ public sealed class LineSuppression
         var most = Math.Max(people ?? 0, shown.Min(index => parts[index].People));
         foreach (var index in shown.Where(index => parts[index].People <= most))
         {
-            veil.Hide(index);
+            mask.Hide(index);
         }
 
         return true;

@@ -11,13 +11,13 @@ internal sealed class RateSuppression
     private readonly int sectors;
     private readonly int sizes;
     private readonly Part[] sums;
-    private readonly Veil veil;
+    private readonly SuppressionMask mask;
 
     private RateSuppression(PrivacyRule rule, RateCell[,] cells)
     {
         (this.rule, this.cells) = (rule, cells);
         (sectors, sizes) = (cells.GetLength(0), cells.GetLength(1));
-        veil = new(sectors + sizes);
+        mask = new(sectors + sizes);
         sums =
         [
             .. Enumerable.Range(0, sectors).Select(sector => Sum(sizes, size => cells[sector, size])),
@@ -36,7 +36,7 @@ internal sealed class RateSuppression
             rates.Protect();
         }
 
-        return (sector => rates.veil[sector], size => rates.veil[rates.sectors + size]);
+        return (sector => rates.mask[sector], size => rates.mask[rates.sectors + size]);
     }
 
     private static Part Sum(int count, Func<int, RateCell> cell)
@@ -56,7 +56,7 @@ internal sealed class RateSuppression
         {
             if (!rule.Allows(part.People, part.Schools))
             {
-                veil.HideSmall(number);
+                mask.HideSmall(number);
             }
         }
 
@@ -74,14 +74,14 @@ internal sealed class RateSuppression
             rule,
             new ArraySegment<Part>(sums, first, count),
             splitsSchools: true,
-            hidden: index => veil[first + index]
+            hidden: index => mask[first + index]
         );
         var hid = false;
         for (var index = 0; index < count; index++)
         {
-            if (line[index] && !veil[first + index])
+            if (line[index] && !mask[first + index])
             {
-                veil.Hide(first + index);
+                mask.Hide(first + index);
                 hid = true;
             }
         }
@@ -92,7 +92,7 @@ internal sealed class RateSuppression
     // From a source through the sectors and the sizes to a sink. What a sector and a size have in common stands nowhere.
     private Flows Flows(Func<Part, int> sum, Func<RateCell, (int Value, long Most)> bounds)
     {
-        var flows = new Flows(veil);
+        var flows = new Flows(mask);
         var (source, sink) = (sectors + sizes, sectors + sizes + 1);
         foreach (var (number, part) in sums.Index())
         {

@@ -70,8 +70,8 @@ public sealed class ReportPublisher(
         await ledger.NoteAsync(round, entry, cancellationToken);
         return await workflows.RaiseEventAsync(
             RoundInstances.Of(round),
-            RoundNews.Event,
-            new RoundNews(ReportNow: true),
+            RoundChanged.Event,
+            new RoundChanged(ReportNow: true),
             cancellationToken
         );
     }

@@ -20,14 +20,14 @@ public sealed record WorkshopFeedback(Base All, IReadOnlyList<WorkshopAnswer> An
         var (people, schools) = (count.All.People, count.All.Schools);
         var isShown = rule.Allows(people, schools);
         // Colleagues may disagree, so one school can stand behind several answers.
-        var veil = LineSuppression.Hide(
+        var mask = LineSuppression.Hide(
             rule,
             [.. count.Answers.Select(said => new Part(said.People, said.Schools) { MostPeople = people })],
             splitsSchools: false
         );
         return new(
             isShown ? new(people, schools) : Base.Hidden,
-            [.. count.Answers.Select((said, index) => Answer(index, isShown && !veil[index] ? said : null)).Reverse()]
+            [.. count.Answers.Select((said, index) => Answer(index, isShown && !mask[index] ? said : null)).Reverse()]
         );
 
         WorkshopAnswer Answer(int index, HeadCount? said) =>

@@ -76,8 +76,8 @@ public sealed record WorkshopTurnout(
             return parts.Select(_ => Base.Hidden);
         }
 
-        var veil = LineSuppression.Hide(rule, parts, splitsSchools);
-        return parts.Select((part, index) => veil[index] ? Base.Hidden : new(part.People, part.Schools));
+        var mask = LineSuppression.Hide(rule, parts, splitsSchools);
+        return parts.Select((part, index) => mask[index] ? Base.Hidden : new(part.People, part.Schools));
     }
 
     private static Base BaseOf(HeadCount came) => new(came.People, came.Schools);

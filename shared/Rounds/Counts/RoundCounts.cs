@@ -13,13 +13,13 @@ public sealed class RoundCounts(
     InvitedSchoolStore schools,
     ResponseStore responses,
     CountSchool count,
-    StirredSchools stirred
+    SchoolsToCount toCount
 )
 {
-    /// <summary>Counts the schools at which something has happened. A host calls it within seconds of <see cref="StirredSchools.Stirred"/>.</summary>
+    /// <summary>Counts the schools at which something has happened. A host calls it within seconds of <see cref="SchoolsToCount.Stirred"/>.</summary>
     public async Task CountStirredAsync(CancellationToken cancellationToken)
     {
-        foreach (var school in stirred.Take())
+        foreach (var school in toCount.Take())
         {
             await count.RunAsync(school, cancellationToken);
         }

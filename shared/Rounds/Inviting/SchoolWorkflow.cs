@@ -10,7 +10,7 @@ public sealed class SchoolWorkflow : Workflow<SchoolPlan, SchoolProgress>
     public static WorkflowName<SchoolPlan, SchoolProgress> Name { get; } = new("School.V1");
 
     /// <summary>Raised when something has happened to the school.</summary>
-    public static EventName<SchoolNews> News { get; } = new("SchoolNews");
+    public static EventName<SchoolEvent> News { get; } = new("SchoolNews");
 
     /// <inheritdoc/>
     public override async Task<SchoolProgress> RunAsync(IWorkflowContext context, SchoolPlan plan)
@@ -22,7 +22,7 @@ public sealed class SchoolWorkflow : Workflow<SchoolPlan, SchoolProgress>
         {
             if (await context.WaitForEventAsync(News, deadline: ahead.Next?.At ?? ahead.ClosesAt) is { } news)
             {
-                ahead = await context.CallAsync(SeeToNews.Name, new SchoolNewsOrder(plan.School, news, ahead));
+                ahead = await context.CallAsync(HandleSchoolEvent.Name, new SchoolEventOrder(plan.School, news, ahead));
             }
             else if (ahead.Next is not { } reminder)
             {

@@ -10,7 +10,7 @@ namespace SchoolsDigital.Rounds.Responses;
 /// The responses of a round. They are spread over sixteen partitions by school, named and sealed by
 /// <see cref="ResponseKeys"/>, so that nothing in the store says whose they are or what they say.
 /// </summary>
-public sealed class ResponseStore(ITableStore records, ResponseKeys keys, StirredSchools stirred)
+public sealed class ResponseStore(ITableStore records, ResponseKeys keys, SchoolsToCount toCount)
 {
     private const string Table = "Responses";
     private const string Buckets = "0123456789abcdef";
@@ -57,7 +57,7 @@ public sealed class ResponseStore(ITableStore records, ResponseKeys keys, Stirre
             {
                 if (found is null || StageOf(after) != StageOf(before))
                 {
-                    stirred.Note(round, school.Urn);
+                    toCount.Note(round, school.Urn);
                 }
 
                 return after;

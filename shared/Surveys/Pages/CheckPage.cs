@@ -12,7 +12,7 @@ using SchoolsDigital.Web.Routing;
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>All answers at a glance, each with a way to change it, and the button that sends them.</summary>
-internal sealed class CheckPage(SurveyDoor door, ResponseStore responses) : IFormPage
+internal sealed class CheckPage(SurveyAccess access, ResponseStore responses) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/check";
@@ -20,7 +20,7 @@ internal sealed class CheckPage(SurveyDoor door, ResponseStore responses) : IFor
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(ShowAsync);
 
         async Task<IResult> ShowAsync(SurveyVisit visit) =>
@@ -32,7 +32,7 @@ internal sealed class CheckPage(SurveyDoor door, ResponseStore responses) : IFor
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(SendAsync);
 
         async Task<IResult> SendAsync(SurveyVisit visit)

@@ -8,7 +8,7 @@ using SchoolsDigital.Web.Routing;
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>The first page of a school's link, by which any of its staff gets a personal link.</summary>
-internal sealed class SchoolStartPage(SurveyDoor door, ColleagueLinks colleagues) : IFormPage
+internal sealed class SchoolStartPage(SurveyAccess access, ColleagueLinks colleagues) : IFormPage
 {
     private const string Place = "place";
 
@@ -18,7 +18,7 @@ internal sealed class SchoolStartPage(SurveyDoor door, ColleagueLinks colleagues
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
         return await entry.ThenAsync(ShowAsync);
 
         async Task<IResult> ShowAsync(SurveyVisit visit)
@@ -31,7 +31,7 @@ internal sealed class SchoolStartPage(SurveyDoor door, ColleagueLinks colleagues
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
         return await entry.ThenAsync(StartAsync);
 
         async Task<IResult> StartAsync(SurveyVisit visit) =>

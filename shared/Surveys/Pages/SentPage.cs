@@ -10,7 +10,7 @@ using SchoolsDigital.Web.Routing;
 namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>Says that the answers have arrived, and what happens next.</summary>
-internal sealed class SentPage(SurveyDoor door, ResponseStore responses, ResponseKeys keys) : IPage
+internal sealed class SentPage(SurveyAccess access, ResponseStore responses, ResponseKeys keys) : IPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/sent";
@@ -18,7 +18,7 @@ internal sealed class SentPage(SurveyDoor door, ResponseStore responses, Respons
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(ShowAsync);
 
         async Task<IResult> ShowAsync(SurveyVisit visit) =>

@@ -12,7 +12,7 @@ namespace SchoolsDigital.Surveys.Pages;
 
 /// <summary>The first page of a personal link: what it is about, and the way in, or back in.</summary>
 internal sealed class StartPage(
-    SurveyDoor door,
+    SurveyAccess access,
     ResponseStore responses,
     ResponseKeys keys,
     InvitationStore invitations,
@@ -25,7 +25,7 @@ internal sealed class StartPage(
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(ShowAsync);
 
         async Task<IResult> ShowAsync(SurveyVisit visit)
@@ -50,7 +50,7 @@ internal sealed class StartPage(
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(StartAsync);
 
         async Task<IResult> StartAsync(SurveyVisit visit)

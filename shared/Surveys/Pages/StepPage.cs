@@ -15,7 +15,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// One page of questions. What is right is saved even where something else on the page is wrong, so that nothing that was
 /// typed is lost with a closed window.
 /// </summary>
-internal sealed class StepPage(SurveyDoor door, ResponseStore responses) : IFormPage
+internal sealed class StepPage(SurveyAccess access, ResponseStore responses) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/survey/{link}/{step}";
@@ -23,7 +23,7 @@ internal sealed class StepPage(SurveyDoor door, ResponseStore responses) : IForm
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(ShowAsync);
 
         async Task<IResult> ShowAsync(SurveyVisit visit)
@@ -43,7 +43,7 @@ internal sealed class StepPage(SurveyDoor door, ResponseStore responses) : IForm
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await door.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
         return await entry.ThenAsync(SaveAsync);
 
         async Task<IResult> SaveAsync(SurveyVisit visit)

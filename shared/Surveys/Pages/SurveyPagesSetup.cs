@@ -26,9 +26,9 @@ public static class SurveyPagesSetup
         services.TryAddSingleton<InvitationStore>();
         services.TryAddSingleton<ContactStore>();
         services.TryAddSingleton<Suppressions>();
-        services.TryAddSingleton<StirredSchools>();
+        services.TryAddSingleton<SchoolsToCount>();
         services.TryAddSingleton<ResponseStore>();
-        services.AddSingleton<SurveyDoor>();
+        services.AddSingleton<SurveyAccess>();
         services.AddSingleton<ColleagueLinks>();
         services.AddSingleton<IRoutes, SurveyRoutes>();
         return services;

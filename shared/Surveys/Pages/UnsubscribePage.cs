@@ -17,7 +17,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// mail scanners do that too.
 /// </summary>
 internal sealed class UnsubscribePage(
-    SurveyDoor door,
+    SurveyAccess access,
     RoundFiles rounds,
     InvitationStore invitations,
     ContactStore contacts,
@@ -41,7 +41,7 @@ internal sealed class UnsubscribePage(
     // The answer to the form is the page itself: mail providers that press the button do not follow a redirect.
     private async Task<IResult> AnswerAsync(PageRequest request, bool isDone, CancellationToken cancellationToken)
     {
-        var (found, refusal) = await door.FindAsync(request, LinkPurpose.Unsubscribe, cancellationToken);
+        var (found, refusal) = await access.FindAsync(request, LinkPurpose.Unsubscribe, cancellationToken);
         if (found is null || await rounds.FindAsync(found.Round, cancellationToken) is not { } file)
         {
             return refusal ?? Page.LinkNotValid();

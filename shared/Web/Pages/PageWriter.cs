@@ -20,7 +20,7 @@ internal static class PageWriter
         var site = page.Site ?? services.GetRequiredService<WebOptions>().Site;
         var frame = new PageFrame(
             site,
-            services.GetRequiredService<SiteFurnitures>().Of(site),
+            services.GetRequiredService<SiteFrames>().Of(site),
             services.GetRequiredService<AssetFiles>(),
             () => tokens.Issue(FormSubject.Of(http))
         )

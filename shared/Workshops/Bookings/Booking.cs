@@ -69,7 +69,7 @@ public sealed record Booking
     public int KnownMoves { get; init; }
 
     /// <summary>What it is to be told.</summary>
-    public BookingNews News { get; init; }
+    public BookingNotice News { get; init; }
 
     /// <summary>Counts what it was to be told.</summary>
     public int Revision { get; init; }
@@ -102,5 +102,5 @@ public sealed record Booking
         RecordRange<Booking>.WithPrefix(SeriesRef.Table, series.Partition, Prefix);
 
     /// <summary>The same with something that its person is to be told.</summary>
-    public Booking Tell(BookingNews news) => this with { News = news, Revision = Revision + 1 };
+    public Booking Tell(BookingNotice news) => this with { News = news, Revision = Revision + 1 };
 }

@@ -19,14 +19,14 @@ internal static class BookingChanges
                 CalendarSession = session.Code,
                 KnownMoves = session.Moves,
             }
-        ).Tell(booking.Session is null ? BookingNews.Confirmed : BookingNews.Changed);
+        ).Tell(booking.Session is null ? BookingNotice.Confirmed : BookingNotice.Changed);
 
     /// <summary>Waits for some sessions, and keeps the place it has meanwhile.</summary>
     public static Booking Wait(this Booking booking, IReadOnlyList<string> wishes, int turn) =>
-        (booking with { Wishes = wishes, Turn = turn, LostSession = null, EndedAt = null }).Tell(BookingNews.Waiting);
+        (booking with { Wishes = wishes, Turn = turn, LostSession = null, EndedAt = null }).Tell(BookingNotice.Waiting);
 
     /// <summary>Has no place and no turn any more.</summary>
-    public static Booking End(this Booking booking, BookingNews news, DateTimeOffset now) =>
+    public static Booking End(this Booking booking, BookingNotice news, DateTimeOffset now) =>
         (
             booking.OutOfCalendar() with
             {
@@ -40,14 +40,14 @@ internal static class BookingChanges
 
     /// <summary>Lets its offer pass on: it waits for that session no more, and for nothing where that was the last.</summary>
     /// <param name="news">What to tell its person, where they do not know; null where they said no themselves.</param>
-    public static Booking PassOn(this Booking booking, DateTimeOffset now, BookingNews? news = null)
+    public static Booking PassOn(this Booking booking, DateTimeOffset now, BookingNotice? news = null)
     {
         var passed = booking with
         {
             Wishes = [.. booking.Wishes.Where(wish => wish != booking.Offer?.Session)],
             Offer = null,
         };
-        return passed.State == BookingState.WithoutSession ? passed.End(news ?? BookingNews.Cancelled, now)
+        return passed.State == BookingState.WithoutSession ? passed.End(news ?? BookingNotice.Cancelled, now)
             : news is { } told ? passed.Tell(told)
             : passed;
     }
@@ -57,20 +57,20 @@ internal static class BookingChanges
     {
         var left = booking with { Wishes = [.. booking.Wishes.Where(wish => wish != session)] };
         return left.State == BookingState.WithoutSession
-            ? (left with { LostSession = session }).Tell(BookingNews.SessionCancelled)
+            ? (left with { LostSession = session }).Tell(BookingNotice.SessionCancelled)
             : left;
     }
 
     /// <summary>Its session is at another time or place.</summary>
     public static Booking FollowMove(this Booking booking, Session session) =>
         (booking with { KnownMoves = session.Moves, CalendarSequence = booking.CalendarSequence + 1 }).Tell(
-            BookingNews.SessionMoved
+            BookingNotice.SessionMoved
         );
 
     /// <summary>Its session does not take place.</summary>
     public static Booking LoseSession(this Booking booking) =>
         (booking.OutOfCalendar() with { Session = null, LostSession = booking.Session }).Tell(
-            BookingNews.SessionCancelled
+            BookingNotice.SessionCancelled
         );
 
     private static Booking OutOfCalendar(this Booking booking) =>

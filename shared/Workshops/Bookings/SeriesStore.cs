@@ -4,7 +4,7 @@ using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Workshops.Bookings;
 
-/// <summary>Reads what is kept of series. To change it, go through <see cref="BookingOffice"/>, or through what runs the series.</summary>
+/// <summary>Reads what is kept of series. To change it, go through <see cref="BookingService"/>, or through what runs the series.</summary>
 public sealed class SeriesStore(ITableStore records)
 {
     /// <summary>A series; null where there is none.</summary>

@@ -25,11 +25,11 @@ internal static class BookingCalendar
     {
         var (method, code) = booking.News switch
         {
-            BookingNews.Confirmed or BookingNews.Changed or BookingNews.SessionMoved => (
+            BookingNotice.Confirmed or BookingNotice.Changed or BookingNotice.SessionMoved => (
                 CalendarMethod.Request,
                 booking.Session
             ),
-            BookingNews.Cancelled or BookingNews.SessionCancelled when booking.Session is null => (
+            BookingNotice.Cancelled or BookingNotice.SessionCancelled when booking.Session is null => (
                 CalendarMethod.Cancel,
                 booking.CalendarSession
             ),

@@ -22,11 +22,11 @@ internal static class BookingLetters
     ) =>
         (booking.News, booking.Session is { } code ? sessions[code] : null) switch
         {
-            (BookingNews.Confirmed, { } session) => new(
+            (BookingNotice.Confirmed, { } session) => new(
                 $"Your place: {series.Title}, {SessionText.Day(session)}",
                 Joined("You have a place.", SessionFacts.ListOf(series, session), SeeOrChange, GiveBack)
             ),
-            (BookingNews.Changed, { } session) => new(
+            (BookingNotice.Changed, { } session) => new(
                 $"Your new place: {series.Title}, {SessionText.Day(session)}",
                 Joined(
                     "You have moved to another session. Your old place has been given back.",
@@ -35,7 +35,7 @@ internal static class BookingLetters
                     GiveBack
                 )
             ),
-            (BookingNews.SessionMoved, { } session) => new(
+            (BookingNotice.SessionMoved, { } session) => new(
                 $"Changed: {series.Title}, now {SessionText.Day(session)}",
                 Joined(
                     "Something about your session has changed. This is how it stands now.",
@@ -44,7 +44,7 @@ internal static class BookingLetters
                     "If you can no longer come, choose another session or give your place back by the same link."
                 )
             ),
-            (BookingNews.Offered, _) when booking.Offer is { } offer => new(
+            (BookingNotice.Offered, _) when booking.Offer is { } offer => new(
                 $"A place for you: {series.Title}, {SessionText.Day(sessions[offer.Session])}",
                 Joined(
                     $"A place has become free. It is kept for you until {LondonText.Moment(offer.LapsesAt)}.",
@@ -53,8 +53,8 @@ internal static class BookingLetters
                     "After that it passes on to the next person."
                 )
             ),
-            (BookingNews.Waiting, _) => new($"Waiting list: {series.Title}", Waiting(sessions, booking)),
-            (BookingNews.OfferLapsed, _) => new(
+            (BookingNotice.Waiting, _) => new($"Waiting list: {series.Title}", Waiting(sessions, booking)),
+            (BookingNotice.OfferLapsed, _) => new(
                 $"The place has passed on: {series.Title}",
                 Joined(
                     "We had kept a place for you and did not hear from you in time, so it has passed on to the next person.",
@@ -62,7 +62,7 @@ internal static class BookingLetters
                     booking.IsActive ? SeeOrChange : "[Book again]({{Link}})"
                 )
             ),
-            (BookingNews.SessionCancelled, _) => SessionCancelled(series, sessions, booking, now),
+            (BookingNotice.SessionCancelled, _) => SessionCancelled(series, sessions, booking, now),
             _ => new(
                 $"Cancelled: {series.Title}",
                 Joined(

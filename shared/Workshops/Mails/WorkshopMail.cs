@@ -15,6 +15,6 @@ public enum WorkshopMail
     /// <summary>To whoever came, with a few questions.</summary>
     WorkshopThanks,
 
-    /// <summary>To one person, about what became of their booking; see <see cref="Bookings.BookingNews"/>.</summary>
+    /// <summary>To one person, about what became of their booking; see <see cref="Bookings.BookingNotice"/>.</summary>
     WorkshopBooking,
 }

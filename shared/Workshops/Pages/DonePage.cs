@@ -9,15 +9,19 @@ using SchoolsDigital.Workshops.Invitations;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Says that a place is booked, or that somebody waits, and what happens next.</summary>
-internal sealed class DonePage(WorkshopDoor door, BookingDrafts drafts, SeriesStore series, WorkshopAddresses addresses)
-    : IPage
+internal sealed class DonePage(
+    WorkshopAccess access,
+    BookingDrafts drafts,
+    SeriesStore series,
+    WorkshopAddresses addresses
+) : IPage
 {
     /// <inheritdoc/>
-    public static string Route => DraftDoor.Route + WorkshopPaths.DoneName;
+    public static string Route => DraftAccess.Route + WorkshopPaths.DoneName;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        access.OpenAsync(
             request,
             async visit =>
             {

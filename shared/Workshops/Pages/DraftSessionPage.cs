@@ -7,14 +7,14 @@ using SchoolsDigital.Web.Routing;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Chooses a session for somebody who is to be booked.</summary>
-internal sealed class DraftSessionPage(DraftDoor door) : IFormPage
+internal sealed class DraftSessionPage(DraftAccess access) : IFormPage
 {
     /// <inheritdoc/>
-    public static string Route => DraftDoor.Route + WorkshopPaths.SessionName;
+    public static string Route => DraftAccess.Route + WorkshopPaths.SessionName;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        access.OpenAsync(
             request,
             visit => Task.FromResult<IResult>(visit.At.Sign(Page.Ok<SessionChoiceView>(ModelOf(visit)))),
             cancellationToken
@@ -22,7 +22,7 @@ internal sealed class DraftSessionPage(DraftDoor door) : IFormPage
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.KeepAsync(
+        access.KeepAsync(
             request,
             form,
             visit =>

@@ -8,14 +8,14 @@ using SchoolsDigital.Workshops.Drafts;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Ranks the full sessions that somebody would wait for.</summary>
-internal sealed class DraftWishesPage(DraftDoor door) : IFormPage
+internal sealed class DraftWishesPage(DraftAccess access) : IFormPage
 {
     /// <inheritdoc/>
-    public static string Route => DraftDoor.Route + WorkshopPaths.WaitingName;
+    public static string Route => DraftAccess.Route + WorkshopPaths.WaitingName;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        access.OpenAsync(
             request,
             visit => Task.FromResult<IResult>(visit.At.Sign(Page.Ok<WishesView>(ModelOf(visit, visit.Draft.Wishes)))),
             cancellationToken
@@ -23,7 +23,7 @@ internal sealed class DraftWishesPage(DraftDoor door) : IFormPage
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.KeepAsync(
+        access.KeepAsync(
             request,
             form,
             visit =>

@@ -12,7 +12,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Asks whoever came how the session was.</summary>
-internal sealed class FeedbackPage(WorkshopDoor door, FeedbackStore feedback) : IFormPage
+internal sealed class FeedbackPage(WorkshopAccess access, FeedbackStore feedback) : IFormPage
 {
     private const string SentMark = "sent";
 
@@ -83,7 +83,7 @@ internal sealed class FeedbackPage(WorkshopDoor door, FeedbackStore feedback) : 
         Func<PlaceVisit, Session, Task<IResult>> comeIn,
         CancellationToken cancellationToken
     ) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             async visit =>
                 visit.Find(visit.Booking.Session) is { } session && session.StartsAt <= visit.Now

@@ -10,14 +10,14 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Asks who will come, where to write to, and what the caterer and the venue need to know.</summary>
-internal sealed class PersonPage(DraftDoor door) : IFormPage
+internal sealed class PersonPage(DraftAccess access) : IFormPage
 {
     /// <inheritdoc/>
-    public static string Route => DraftDoor.Route + WorkshopPaths.PersonName;
+    public static string Route => DraftAccess.Route + WorkshopPaths.PersonName;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(
+        access.OpenAsync(
             request,
             visit =>
                 Task.FromResult<IResult>(
@@ -28,7 +28,7 @@ internal sealed class PersonPage(DraftDoor door) : IFormPage
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.KeepAsync(
+        access.KeepAsync(
             request,
             form,
             visit =>

@@ -7,14 +7,14 @@ using SchoolsDigital.Workshops.Calendars;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>The calendar file of somebody's place. Whoever holds none is sent to the page that says how they stand.</summary>
-internal sealed class PlaceCalendarPage(WorkshopDoor door) : IPage
+internal sealed class PlaceCalendarPage(WorkshopAccess access) : IPage
 {
     /// <inheritdoc/>
     public static string Route => $"{PlacePage.Route}/{WorkshopPaths.CalendarName}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             visit =>
                 Task.FromResult(

@@ -10,14 +10,15 @@ using SchoolsDigital.Workshops.Running;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Asks once more, and gives a place or a turn back.</summary>
-internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+internal sealed class PlaceCancelPage(WorkshopAccess access, BookingService bookingService, SeriesNotifier notifier)
+    : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => $"{PlacePage.Route}/{WorkshopPaths.CancelName}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             visit =>
                 Task.FromResult(
@@ -30,7 +31,7 @@ internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, S
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             async visit =>
             {
@@ -45,8 +46,8 @@ internal sealed class PlaceCancelPage(WorkshopDoor door, BookingOffice office, S
                         return visit.Sign(Page.Invalid<CancelView>(ModelOf(visit), errors));
                     }
 
-                    await office.CancelAsync(visit.Series.Ref, visit.Booking.Id, cancellationToken);
-                    await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                    await bookingService.CancelAsync(visit.Series.Ref, visit.Booking.Id, cancellationToken);
+                    await notifier.NotifyAsync(visit.Series.Ref, cancellationToken);
                 }
 
                 return Page.SeeOther(visit.Paths.Start);

@@ -10,14 +10,15 @@ using SchoolsDigital.Workshops.Running;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Moves a booking to another session.</summary>
-internal sealed class PlaceChangePage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+internal sealed class PlaceChangePage(WorkshopAccess access, BookingService bookingService, SeriesNotifier notifier)
+    : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => $"{PlacePage.Route}/{WorkshopPaths.ChangeName}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             visit =>
                 Task.FromResult(
@@ -30,7 +31,7 @@ internal sealed class PlaceChangePage(WorkshopDoor door, BookingOffice office, S
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             async visit =>
             {
@@ -46,7 +47,12 @@ internal sealed class PlaceChangePage(WorkshopDoor door, BookingOffice office, S
                     return visit.Sign(Page.Invalid<SessionChoiceView>(model, SessionChoice.Errors));
                 }
 
-                var result = await office.MoveAsync(visit.Series.Ref, visit.Booking.Id, chosen.Code, cancellationToken);
+                var result = await bookingService.MoveAsync(
+                    visit.Series.Ref,
+                    visit.Booking.Id,
+                    chosen.Code,
+                    cancellationToken
+                );
                 if (result.Outcome != BookingOutcome.Confirmed)
                 {
                     FieldError[] errors =
@@ -56,7 +62,7 @@ internal sealed class PlaceChangePage(WorkshopDoor door, BookingOffice office, S
                     return visit.Sign(Page.Invalid<SessionChoiceView>(model, errors));
                 }
 
-                await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                await notifier.NotifyAsync(visit.Series.Ref, cancellationToken);
                 return Page.SeeOther(visit.Paths.Start);
             },
             cancellationToken

@@ -14,14 +14,15 @@ namespace SchoolsDigital.Workshops.Pages;
 /// The page of one person's booking: what they have, the buttons that take or leave an offer, and the one that moves them
 /// out of a cancelled session. Looking at it does nothing, since mail scanners do that too.
 /// </summary>
-internal sealed class PlacePage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+internal sealed class PlacePage(WorkshopAccess access, BookingService bookingService, SeriesNotifier notifier)
+    : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/booking/{series}/{link}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             visit => Task.FromResult<IResult>(visit.Sign(Page.Ok<PlaceView>(PlaceModel.Of(visit)))),
             cancellationToken
@@ -29,7 +30,7 @@ internal sealed class PlacePage(WorkshopDoor door, BookingOffice office, SeriesB
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             async visit =>
             {
@@ -39,7 +40,7 @@ internal sealed class PlacePage(WorkshopDoor door, BookingOffice office, SeriesB
                     return Page.SeeOther(visit.Paths.Start);
                 }
 
-                await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                await notifier.NotifyAsync(visit.Series.Ref, cancellationToken);
                 if (result.Outcome is BookingOutcome.Confirmed or BookingOutcome.Waiting or BookingOutcome.Cancelled)
                 {
                     return Page.SeeOther(visit.Paths.Start);
@@ -58,14 +59,10 @@ internal sealed class PlacePage(WorkshopDoor door, BookingOffice office, SeriesB
         _ = int.TryParse(form.Line(PlaceModel.OfferField), CultureInfo.InvariantCulture, out var offer);
         return form.Line(PlaceModel.Field) switch
         {
-            PlaceModel.Accept => await office.AcceptAsync(series, booking, offer, cancellationToken),
-            PlaceModel.Decline => await office.DeclineAsync(series, booking, offer, cancellationToken),
-            var move when move.StartsWith(PlaceModel.MoveTo, StringComparison.Ordinal) => await office.MoveAsync(
-                series,
-                booking,
-                move[PlaceModel.MoveTo.Length..],
-                cancellationToken
-            ),
+            PlaceModel.Accept => await bookingService.AcceptAsync(series, booking, offer, cancellationToken),
+            PlaceModel.Decline => await bookingService.DeclineAsync(series, booking, offer, cancellationToken),
+            var move when move.StartsWith(PlaceModel.MoveTo, StringComparison.Ordinal) =>
+                await bookingService.MoveAsync(series, booking, move[PlaceModel.MoveTo.Length..], cancellationToken),
             _ => null,
         };
     }

@@ -11,14 +11,15 @@ using SchoolsDigital.Workshops.Running;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Puts a booking on the waiting list of other sessions.</summary>
-internal sealed class PlaceWishesPage(WorkshopDoor door, BookingOffice office, SeriesBell bell) : IFormPage
+internal sealed class PlaceWishesPage(WorkshopAccess access, BookingService bookingService, SeriesNotifier notifier)
+    : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => $"{PlacePage.Route}/{WorkshopPaths.WaitingName}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             visit =>
                 Task.FromResult(
@@ -31,7 +32,7 @@ internal sealed class PlaceWishesPage(WorkshopDoor door, BookingOffice office, S
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        door.OpenPlaceAsync(
+        access.OpenPlaceAsync(
             request,
             async visit =>
             {
@@ -41,7 +42,7 @@ internal sealed class PlaceWishesPage(WorkshopDoor door, BookingOffice office, S
                     return visit.Sign(Page.Invalid<WishesView>(ModelOf(visit, chosen), errors));
                 }
 
-                var result = await office.WaitAsync(
+                var result = await bookingService.WaitAsync(
                     visit.Series.Ref,
                     visit.Booking.Id,
                     [.. chosen.Where(value => value.Length > 0)],
@@ -56,7 +57,7 @@ internal sealed class PlaceWishesPage(WorkshopDoor door, BookingOffice office, S
                     return visit.Sign(Page.Invalid<WishesView>(ModelOf(visit, chosen), refused));
                 }
 
-                await bell.RingAsync(visit.Series.Ref, cancellationToken);
+                await notifier.NotifyAsync(visit.Series.Ref, cancellationToken);
                 return Page.SeeOther(visit.Paths.Start);
             },
             cancellationToken

@@ -13,7 +13,7 @@ using SchoolsDigital.Workshops.Series;
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Stops invitations to workshops to the contact of a link. Looking at the page does not, since mail scanners do that too.</summary>
-internal sealed class StopPage(WorkshopDoor door, ContactStore contacts, Suppressions suppressions) : IFormPage
+internal sealed class StopPage(WorkshopAccess access, ContactStore contacts, Suppressions suppressions) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/workshops-stop/{series}/{link}";
@@ -32,7 +32,7 @@ internal sealed class StopPage(WorkshopDoor door, ContactStore contacts, Suppres
     // The answer to the form is the page itself: mail providers that press the button do not follow a redirect.
     private async Task<IResult> AnswerAsync(PageRequest request, bool isDone, CancellationToken cancellationToken)
     {
-        var (series, invitation, refusal) = await door.FindAsync(request, LinkPurpose.Unsubscribe, cancellationToken);
+        var (series, invitation, refusal) = await access.FindAsync(request, LinkPurpose.Unsubscribe, cancellationToken);
         if (series is null || invitation is null)
         {
             return refusal!;

@@ -9,11 +9,11 @@ internal sealed class WorkshopRoutes : IRoutes
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFormPage<StartPage>();
+        endpoints.MapFormPage<WorkshopStartPage>();
         endpoints.MapFormPage<DraftSessionPage>();
         endpoints.MapFormPage<DraftWishesPage>();
         endpoints.MapFormPage<PersonPage>();
-        endpoints.MapFormPage<CheckPage>();
+        endpoints.MapFormPage<BookingCheckPage>();
         endpoints.MapPage<DonePage>();
         endpoints.MapFormPage<PlacePage>();
         endpoints.MapFormPage<PlaceChangePage>();

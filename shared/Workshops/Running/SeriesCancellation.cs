@@ -6,7 +6,7 @@ using SchoolsDigital.Workshops.Sessions;
 namespace SchoolsDigital.Workshops.Running;
 
 /// <summary>Calls series off: nobody can book any more, and whoever had a place or waited is told.</summary>
-public sealed class SeriesCancellation(SeriesStore series, SeriesOffice office, SeriesBell bell)
+public sealed class SeriesCancellation(SeriesStore series, SeriesService seriesService, SeriesNotifier notifier)
 {
     /// <summary>Calls a series off with all sessions that are still ahead. Safe to call twice: the first reason stands.</summary>
     public async Task CallOffAsync(
@@ -16,7 +16,7 @@ public sealed class SeriesCancellation(SeriesStore series, SeriesOffice office, 
         CancellationToken cancellationToken
     )
     {
-        await office.ChangeAsync(
+        await seriesService.ChangeAsync(
             reference,
             before => before.CalledOffBecause is null ? before with { CalledOffBecause = because } : before,
             cancellationToken
@@ -26,11 +26,11 @@ public sealed class SeriesCancellation(SeriesStore series, SeriesOffice office, 
             if (session.IsAheadOf(now))
             {
                 var change = new SessionChange { CancelledBecause = because };
-                await office.ChangeAsync(reference, session.Code, change, cancellationToken);
+                await seriesService.ChangeAsync(reference, session.Code, change, cancellationToken);
             }
         }
 
-        await bell.RingAsync(reference, cancellationToken);
+        await notifier.NotifyAsync(reference, cancellationToken);
     }
 
     /// <summary>Calls off what started with a round. Safe to call twice.</summary>

@@ -13,7 +13,7 @@ public sealed class WorkshopSeriesWorkflow : Workflow<SeriesWatch, SeriesCounts>
     public static WorkflowName<SeriesWatch, SeriesCounts> Name { get; } = new("WorkshopSeries.V1");
 
     /// <summary>Raised when something about the series was saved.</summary>
-    public static EventName<SeriesNews> News { get; } = new("SeriesNews");
+    public static EventName<SeriesChanged> News { get; } = new("SeriesNews");
 
     // Mail and storage may be down over a weekend, and people who have booked are not to be forgotten for that.
     private static readonly RetryRule Patience = RetryRule.Mail;

@@ -41,7 +41,7 @@ public sealed class OfferMaker(SeriesBooks books, TimeProvider clock)
         var over = bookings.Where(booking => IsOver(booking, sessions, now)).Take(AtOnce).ToList();
         foreach (var booking in over)
         {
-            await book.PutAsync(booking, booking.PassOn(now, BookingNews.OfferLapsed));
+            await book.PutAsync(booking, booking.PassOn(now, BookingNotice.OfferLapsed));
         }
 
         if (over.Count > 0)
@@ -69,6 +69,6 @@ public sealed class OfferMaker(SeriesBooks books, TimeProvider clock)
 
     private static Booking Offer(Booking booking, Session session, DateTimeOffset lapsesAt) =>
         (booking with { Offer = new(booking.Offers + 1, session.Code, lapsesAt), Offers = booking.Offers + 1 }).Tell(
-            BookingNews.Offered
+            BookingNotice.Offered
         );
 }

@@ -34,7 +34,7 @@ public sealed class RoundWatchTests : IAsyncDisposable
         host.Clock.MoveTo(Opens.AddDays(day));
 
         // Act
-        await host.Get<Caretaker>().LookAtRoundsAsync(host.Platform, Token);
+        await host.Get<TimerTasks>().LookAtRoundsAsync(host.Platform, Token);
 
         // Assert
         var timetable = host.Log.Errors.Where(line => !line.StartsWith("The workflow of ", StringComparison.Ordinal));
@@ -50,7 +50,7 @@ public sealed class RoundWatchTests : IAsyncDisposable
         await KeepAsync(state);
         host.Clock.MoveTo(Opens.AddDays(1));
 
-        await host.Get<Caretaker>().LookAtRoundsAsync(host.Platform, Token);
+        await host.Get<TimerTasks>().LookAtRoundsAsync(host.Platform, Token);
 
         Assert.Contains("is missing though", Assert.Single(host.Log.Errors), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class RoundWatchTests : IAsyncDisposable
         host.Clock.MoveTo(Opens.AddDays(1));
         host.Platform.Run(instance);
 
-        await host.Get<Caretaker>().LookAtRoundsAsync(host.Platform, Token);
+        await host.Get<TimerTasks>().LookAtRoundsAsync(host.Platform, Token);
 
         Assert.Empty(host.Log.Errors);
     }

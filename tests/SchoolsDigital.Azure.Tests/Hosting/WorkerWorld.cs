@@ -51,7 +51,7 @@ internal sealed class WorkerWorld(Consultation consultation) : HubWorld(consulta
     {
         base.AddHost(services);
         services
-            .AddSingleton(new FrontDoor(IsGuarded: true, Principals.Tenant))
+            .AddSingleton(new PlatformGuard(IsGuarded: true, Principals.Tenant))
             .AddSingleton(Web with { Rates = null });
     }
 }

@@ -20,7 +20,7 @@ internal sealed class EventEndpoint : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly WebApplication app;
 
-    private EventEndpoint(DeliveryNews news, TimeProvider clock, bool hasKey)
+    private EventEndpoint(DeliveryReports news, TimeProvider clock, bool hasKey)
     {
         this.clock = clock;
         var builder = WebApplication.CreateSlimBuilder();
@@ -31,7 +31,7 @@ internal sealed class EventEndpoint : IAsyncDisposable
         new SendGridEventRoutes(signature, news, clock).Map(app);
     }
 
-    public static async Task<EventEndpoint> OpenAsync(DeliveryNews news, TimeProvider clock, bool hasKey = true)
+    public static async Task<EventEndpoint> OpenAsync(DeliveryReports news, TimeProvider clock, bool hasKey = true)
     {
         var endpoint = new EventEndpoint(news, clock, hasKey);
         await endpoint.app.StartAsync();

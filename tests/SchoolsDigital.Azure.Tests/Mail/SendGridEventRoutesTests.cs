@@ -37,7 +37,7 @@ public sealed class SendGridEventRoutesTests : IDisposable
         await using var office = await SendGridOffice.OpenAsync();
         var options = new LocalHostOptions { Clock = clock, Sender = _ => office.Sender };
         await using var host = await LocalHost.StartAsync(folder.Path, options, Token);
-        await using var endpoint = await EventEndpoint.OpenAsync(host.Get<DeliveryNews>(), clock);
+        await using var endpoint = await EventEndpoint.OpenAsync(host.Get<DeliveryReports>(), clock);
         var time = new VirtualTime(clock, host.Engine);
         await new SampleImport(host, sample).RunAsync(consultation, Token);
         await host.Get<RoundStarter>().StartAsync(consultation, "Somebody", Token);
@@ -84,8 +84,8 @@ public sealed class SendGridEventRoutesTests : IDisposable
     {
         var clock = new VirtualClock(new(2026, 9, 7, 9, 0, 0, TimeSpan.Zero));
         await using var host = await LocalHost.StartAsync(folder.Path, new() { Clock = clock }, Token);
-        await using var endpoint = await EventEndpoint.OpenAsync(host.Get<DeliveryNews>(), clock);
-        await using var closed = await EventEndpoint.OpenAsync(host.Get<DeliveryNews>(), clock, hasKey: false);
+        await using var endpoint = await EventEndpoint.OpenAsync(host.Get<DeliveryReports>(), clock);
+        await using var closed = await EventEndpoint.OpenAsync(host.Get<DeliveryReports>(), clock, hasKey: false);
 
         Assert.Equal(204, await endpoint.SendAsync("[]"u8.ToArray()));
         Assert.Equal(403, await endpoint.SendAsync("[]"u8.ToArray(), signature: "MEUCIQD="));

@@ -71,7 +71,7 @@ public sealed class AppServiceDeskTests
         };
         using var folder = new TempFolder();
         await using var services = new ServiceCollection()
-            .AddSingleton(new FrontDoor(guards, Principals.Tenant))
+            .AddSingleton(new PlatformGuard(guards, Principals.Tenant))
             .AddSingleton<TimeProvider>(new LeapingClock("2026-09-07 09:00"))
             .AddSingleton<ITableStore>(new MemoryTableStore())
             .AddSingleton<IFileStore>(FolderFileStore.Open(folder.Path))

@@ -114,7 +114,7 @@ public sealed class AppServiceSignInTests
     {
         var settings = new ConfigurationBuilder().Build();
 
-        var missing = Assert.Throws<InvalidOperationException>(() => FrontDoor.Of(settings, _ => "True"));
+        var missing = Assert.Throws<InvalidOperationException>(() => PlatformGuard.Of(settings, _ => "True"));
 
         Assert.Contains("SignIn", missing.Message, StringComparison.Ordinal);
     }
@@ -132,14 +132,14 @@ public sealed class AppServiceSignInTests
 
     private static AppServiceSignIn Open(string? guards) =>
         new(
-            FrontDoor.Of(
+            PlatformGuard.Of(
                 new ConfigurationBuilder()
                     .AddInMemoryCollection([
                         new("SignIn:TenantId", Principals.Tenant),
-                        new(FrontDoor.PlatformGuards, "True"),
+                        new(PlatformGuard.PlatformGuards, "True"),
                     ])
                     .Build(),
-                name => name == FrontDoor.PlatformGuards ? guards : null
+                name => name == PlatformGuard.PlatformGuards ? guards : null
             )
         );
 }

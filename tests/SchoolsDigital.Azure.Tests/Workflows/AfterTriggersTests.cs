@@ -32,7 +32,7 @@ public sealed class AfterTriggersTests
         await host.Get<AfterTriggers>()
             .RunPageAsync(() =>
             {
-                host.Get<StirredSchools>().Note(host.Round, urn: 1);
+                host.Get<SchoolsToCount>().Note(host.Round, urn: 1);
                 return Task.CompletedTask;
             });
 

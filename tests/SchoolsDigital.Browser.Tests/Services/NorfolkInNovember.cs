@@ -203,7 +203,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
             .RaiseEventAsync(
                 RoundInstances.Of(round, school.Urn),
                 SchoolWorkflow.News,
-                new SchoolNews(SchoolNewsKind.TimetableChanged, "1")
+                new SchoolEvent(SchoolEventKind.TimetableChanged, "1")
             );
         await Service.AdvanceToAsync(At(2010, 11, 15));
         await records.TryAddAsync(key, kept.Value);

@@ -27,11 +27,11 @@ public class LineAttackTests
         {
             foreach (var same in Shares(parts, total).GroupBy(line => Shown(rule, line)))
             {
-                var veil = Hide(rule, same.First());
+                var mask = Hide(rule, same.First());
                 found.AddRange(
                     Enumerable
                         .Range(0, parts)
-                        .Where(part => veil[part] && same.Select(line => line[part]).Distinct().Count() == 1)
+                        .Where(part => mask[part] && same.Select(line => line[part]).Distinct().Count() == 1)
                         .Select(part => $"{same.Key}: part {part} of {total}")
                 );
             }
@@ -41,13 +41,13 @@ public class LineAttackTests
         Assert.Empty(found);
     }
 
-    private static Veil Hide(PrivacyRule rule, int[] line) =>
+    private static SuppressionMask Hide(PrivacyRule rule, int[] line) =>
         LineSuppression.Hide(rule, [.. line.Select(count => new Part(count, count))], splitsSchools: true);
 
     private static string Shown(PrivacyRule rule, int[] line)
     {
-        var veil = Hide(rule, line);
-        return string.Join(' ', line.Select((count, part) => veil[part] ? "c" : $"{count}"));
+        var mask = Hide(rule, line);
+        return string.Join(' ', line.Select((count, part) => mask[part] ? "c" : $"{count}"));
     }
 
     private static IEnumerable<int[]> Shares(int parts, int total) =>

@@ -121,7 +121,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>The provider reports on a mail.</summary>
     public async Task ReportAsync(DeliveryKind kind, OutboxKey mail, string id = "1")
     {
-        await Get<DeliveryNews>().ApplyAsync([new DeliveryEvent(id, $"{mail}", kind, Clock.GetUtcNow())], Cancelled);
+        await Get<DeliveryReports>().ApplyAsync([new DeliveryEvent(id, $"{mail}", kind, Clock.GetUtcNow())], Cancelled);
         await SettleAsync();
     }
 

@@ -33,11 +33,11 @@ internal sealed class SeriesHost
 
     public SeriesStore Store { get; }
 
-    public BookingOffice Office { get; }
+    public BookingService Office { get; }
 
     public OfferMaker Offers { get; }
 
-    public SeriesOffice Desk { get; }
+    public SeriesService Desk { get; }
 
     public SessionSettling Settling { get; }
 

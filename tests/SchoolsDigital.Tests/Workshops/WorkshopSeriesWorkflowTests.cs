@@ -83,8 +83,8 @@ public class WorkshopSeriesWorkflowTests
         var session = (await world.Store.ListSessionsAsync(world.Series, Token)).Single(one => one.Code == "north");
         var change = new SessionChange { StartsAt = session.StartsAt.AddDays(7), EndsAt = session.EndsAt.AddDays(7) };
 
-        await world.Host.Get<SeriesOffice>().ChangeAsync(world.Series, "north", change, Token);
-        await world.Host.Get<SeriesBell>().RingAsync(world.Series, Token);
+        await world.Host.Get<SeriesService>().ChangeAsync(world.Series, "north", change, Token);
+        await world.Host.Get<SeriesNotifier>().NotifyAsync(world.Series, Token);
         await world.AdvanceToAsync("2021-06-21 09:30");
 
         Assert.Contains(
@@ -101,7 +101,7 @@ public class WorkshopSeriesWorkflowTests
         await using var world = await WorkshopWorld.OpenAsync(text =>
             text.Replace("capacity: 2", "capacity: 30").Replace("perSchool: 3", "")
         );
-        var bell = world.Host.Get<SeriesBell>();
+        var notifier = world.Host.Get<SeriesNotifier>();
         await Task.WhenAll(
             Enumerable
                 .Range(1, 50)
@@ -109,7 +109,7 @@ public class WorkshopSeriesWorkflowTests
                 {
                     var request = SeriesHost.Request(person, "north") with { Id = $"{person:x32}" };
                     await world.Office.TakeAsync(world.Series, request, Token);
-                    await bell.RingAsync(world.Series, Token);
+                    await notifier.NotifyAsync(world.Series, Token);
                 })
         );
         await world.SettleAsync();

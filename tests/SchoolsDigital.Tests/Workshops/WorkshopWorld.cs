@@ -77,7 +77,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
 
     public SeriesStore Store => Host.Get<SeriesStore>();
 
-    public BookingOffice Office => Host.Get<BookingOffice>();
+    public BookingService Office => Host.Get<BookingService>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -177,7 +177,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
         Assert.True(await records.TryDeleteAsync(key, kept.Version, Token));
         if (until is null)
         {
-            await Host.Get<SeriesBell>().RingAsync(Series, Token);
+            await Host.Get<SeriesNotifier>().NotifyAsync(Series, Token);
             await SettleAsync();
         }
         else

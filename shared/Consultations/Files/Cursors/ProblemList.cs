@@ -4,11 +4,11 @@ namespace SchoolsDigital.Consultations.Files.Cursors;
 internal sealed class ProblemList
 {
     private readonly HashSet<(int Line, int Column, string What)> seen = [];
-    private readonly List<Problem> problems = [];
+    private readonly List<FileProblem> problems = [];
 
     public bool HasErrors { get; private set; }
 
-    public void Add(Problem problem)
+    public void Add(FileProblem problem)
     {
         HasErrors |= problem.Severity == Severity.Error;
         if (seen.Add((problem.Line, problem.Column, problem.What)))
@@ -20,6 +20,6 @@ internal sealed class ProblemList
     public void Error(int line, int column, string what, string howToMend, string path = "") =>
         Add(new(Severity.Error, line, column, path, what, howToMend));
 
-    public IReadOnlyList<Problem> InOrder() =>
+    public IReadOnlyList<FileProblem> InOrder() =>
         [.. problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 }

@@ -214,9 +214,9 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
                 Wishes: [],
                 Invitation: null
             );
-            var booked = await world.Get<BookingOffice>().TakeAsync(series, person, Token);
+            var booked = await world.Get<BookingService>().TakeAsync(series, person, Token);
             Assert.Equal(BookingOutcome.Confirmed, booked.Outcome);
-            await world.Get<SeriesBell>().RingAsync(series, Token);
+            await world.Get<SeriesNotifier>().NotifyAsync(series, Token);
         }
     }
 
@@ -224,7 +224,7 @@ internal sealed class RoundStory(RoundWorld world, TimeSpan pause)
     {
         var mail = new OutboxKey(world.Round.Authority, world.Round.Round, $"{RoundMail.Invitation}", $"{urn}-1", "1");
         var returned = new DeliveryEvent("returned", $"{mail}", DeliveryKind.Bounced, world.Now);
-        Assert.Single(await world.Get<DeliveryNews>().ApplyAsync([returned], Token));
+        Assert.Single(await world.Get<DeliveryReports>().ApplyAsync([returned], Token));
         await PassAsync(world.Now);
     }
 

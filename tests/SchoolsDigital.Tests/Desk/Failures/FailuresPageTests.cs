@@ -158,7 +158,7 @@ public sealed class FailuresPageTests : IAsyncLifetime
             .RaiseEventAsync(
                 RoundInstances.Of(round.Ref, school.Urn),
                 SchoolWorkflow.News,
-                new SchoolNews(SchoolNewsKind.TimetableChanged, "1"),
+                new SchoolEvent(SchoolEventKind.TimetableChanged, "1"),
                 Token
             );
         await round.AdvanceToAsync(round.Now);

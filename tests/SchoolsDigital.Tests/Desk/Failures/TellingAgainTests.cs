@@ -137,10 +137,10 @@ public sealed class TellingAgainTests : IAsyncLifetime
         var order = round.Order(ActionKind.Remind);
         await FailAsync(order);
         var again = round.Order(ActionKind.StartAgain);
-        var tidings = new RoundTidings(round.Ref, order.Id, SchoolNewsKind.RemindNow);
+        var notice = new SchoolsNotice(round.Ref, order.Id, SchoolEventKind.RemindNow);
         var id = RoundInstances.OfTelling(round.Ref, order.Id, again.Id);
         var workflows = round.Host.Get<IWorkflowClient>();
-        await workflows.StartAsync(TellSchoolsWorkflow.Name, id, tidings, Token);
+        await workflows.StartAsync(TellSchoolsWorkflow.Name, id, notice, Token);
         await round.AdvanceToAsync(round.Now.AddMinutes(10));
         var reminded = await round.RemindersAsync();
 
@@ -181,7 +181,7 @@ public sealed class TellingAgainTests : IAsyncLifetime
 
     private async Task TellAsync(InvitedSchool school, ActionOrder order)
     {
-        var news = new SchoolNews(SchoolNewsKind.RemindNow, order.Id);
+        var news = new SchoolEvent(SchoolEventKind.RemindNow, order.Id);
         var id = RoundInstances.Of(round.Ref, school.Urn);
         await round.Host.Get<IWorkflowClient>().RaiseEventAsync(id, SchoolWorkflow.News, news, Token);
         await round.AdvanceToAsync(round.Now.AddMinutes(10));

@@ -21,19 +21,19 @@ public class FlowsTests
         ];
 
         // Act
-        var veil = LineSuppression.Hide(new(), parts, splitsSchools: false);
+        var mask = LineSuppression.Hide(new(), parts, splitsSchools: false);
 
         // Assert
-        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(part => veil[part]));
+        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(part => mask[part]));
     }
 
     [Fact]
     public void Protect_CellAlone_IsHiddenInItsRowAndItsColumn()
     {
         // Arrange
-        var veil = new Veil(9);
-        var flows = Table(veil, [6, 9, 8], [7, 2, 9], [9, 8, 12]);
-        veil.HideSmall(4);
+        var mask = new SuppressionMask(9);
+        var flows = Table(mask, [6, 9, 8], [7, 2, 9], [9, 8, 12]);
+        mask.HideSmall(4);
 
         // Act
         flows.Protect(5);
@@ -41,7 +41,7 @@ public class FlowsTests
         // Assert: a rectangle, and the cheapest one.
         Assert.Equal(
             [true, true, false, true, true, false, false, false, false],
-            Enumerable.Range(0, 9).Select(cell => veil[cell])
+            Enumerable.Range(0, 9).Select(cell => mask[cell])
         );
     }
 
@@ -49,18 +49,18 @@ public class FlowsTests
     public void Protect_NumberThatIsAnyhowKnown_HidesNothingInVain()
     {
         // Arrange
-        var veil = new Veil(2);
-        var flows = new Flows(veil);
+        var mask = new SuppressionMask(2);
+        var flows = new Flows(mask);
         flows.Add(new(0, 1, 4, 4, 4, 0));
         flows.Add(new(0, 1, 9, 0, 20, 1));
-        veil.HideSmall(0);
+        mask.HideSmall(0);
 
         // Act
         var hid = flows.Protect(5);
 
         // Assert
         Assert.False(hid);
-        Assert.False(veil[1]);
+        Assert.False(mask[1]);
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public class FlowsTests
         return [.. round.Results().Find(question.Code)!.All.Options.Select(option => option.People)];
     }
 
-    private static Flows Table(Veil veil, params int[][] rows)
+    private static Flows Table(SuppressionMask mask, params int[][] rows)
     {
-        var flows = new Flows(veil);
+        var flows = new Flows(mask);
         for (var row = 0; row < 3; row++)
         {
             flows.Add(Known(6, row, rows[row].Sum()));

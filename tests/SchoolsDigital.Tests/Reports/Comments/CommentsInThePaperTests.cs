@@ -147,8 +147,8 @@ public sealed class CommentsInThePaperTests
             .Get<IWorkflowClient>()
             .RaiseEventAsync(
                 RoundInstances.Of(service.Round),
-                RoundNews.Event,
-                new RoundNews(ReportNow: true),
+                RoundChanged.Event,
+                new RoundChanged(ReportNow: true),
                 Cancelled
             );
         await service.AdvanceByAsync(TimeSpan.FromMinutes(5));

@@ -106,7 +106,7 @@ public sealed class BookingSlipTests
         await host.Settling.SettleAsync(SeriesHost.Series, Token);
 
         Assert.Equal(
-            (BookingNews.Confirmed, 1),
+            (BookingNotice.Confirmed, 1),
             ((await host.BookingAsync(1)).News, (await host.BookingAsync(1)).Revision)
         );
     }

@@ -135,7 +135,7 @@ public class CalendarProperties
             Session = "a",
             CalendarSession = "a",
             CalendarSequence = 0,
-            News = BookingNews.Confirmed,
+            News = BookingNotice.Confirmed,
         };
         var series = SomeSeries.Of(new("norfolk", "january")) with { Title = title };
         return BookingCalendar.ForMail(series, [session], booking, at.AddDays(-20))!;

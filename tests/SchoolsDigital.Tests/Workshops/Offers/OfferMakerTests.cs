@@ -91,7 +91,7 @@ public class OfferMakerTests
         var late = await host.Office.AcceptAsync(SeriesHost.Series, "0002", 1, Token);
 
         Assert.Equal(
-            (BookingState.Ended, BookingNews.OfferLapsed),
+            (BookingState.Ended, BookingNotice.OfferLapsed),
             ((await host.BookingAsync(2)).State, (await host.BookingAsync(2)).News)
         );
         Assert.Equal(BookingState.Offered, (await host.BookingAsync(3)).State);

@@ -152,7 +152,7 @@ public class BookingPagesTests
         await world.BookAsync(1, Lead, "_wait");
         await world.AdvanceToAsync("2021-05-14 17:00");
         await world.Office.CancelAsync(world.Series, (await world.BookingAsync(Head)).Id, Token);
-        await world.Host.Get<SchoolsDigital.Workshops.Running.SeriesBell>().RingAsync(world.Series, Token);
+        await world.Host.Get<SchoolsDigital.Workshops.Running.SeriesNotifier>().NotifyAsync(world.Series, Token);
         await world.SettleAsync();
 
         await world.AdvanceToAsync("2021-05-17 11:55");
@@ -160,7 +160,7 @@ public class BookingPagesTests
         await world.AdvanceToAsync("2021-05-17 12:10");
 
         Assert.Equal(
-            (BookingState.Ended, BookingNews.OfferLapsed),
+            (BookingState.Ended, BookingNotice.OfferLapsed),
             ((await world.BookingAsync(Lead)).State, (await world.BookingAsync(Lead)).News)
         );
         Assert.Equal("The place has passed on: Workshops on the digital strategy", world.Subjects(Lead).Last());
@@ -209,9 +209,9 @@ public class BookingPagesTests
         await world.BookAsync(0, Head, "south");
         var change = new SessionChange { CancelledBecause = "The hall is flooded." };
         await world
-            .Host.Get<SchoolsDigital.Workshops.Running.SeriesOffice>()
+            .Host.Get<SchoolsDigital.Workshops.Running.SeriesService>()
             .ChangeAsync(world.Series, "south", change, Token);
-        await world.Host.Get<SchoolsDigital.Workshops.Running.SeriesBell>().RingAsync(world.Series, Token);
+        await world.Host.Get<SchoolsDigital.Workshops.Running.SeriesNotifier>().NotifyAsync(world.Series, Token);
         await world.SettleAsync();
 
         var mail = world.Mails(WorkshopMail.WorkshopBooking).Last(one => one.To == Head);

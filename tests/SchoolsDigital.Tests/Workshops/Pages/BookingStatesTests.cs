@@ -26,7 +26,7 @@ public class BookingStatesTests
     {
         await using var world = await WorkshopWorld.OpenAsync();
         await world
-            .Host.Get<SeriesOffice>()
+            .Host.Get<SeriesService>()
             .ChangeAsync(world.Series, series => series with { OpensAt = series.OpensAt.AddDays(5) }, Token);
         var guest = new Guest(world.Browser);
 

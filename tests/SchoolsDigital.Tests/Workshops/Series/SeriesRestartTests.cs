@@ -19,7 +19,7 @@ public class SeriesRestartTests
         await world.BookAsync(1, "b@example.org", "south");
         await world.AdvanceToAsync("2021-06-07 09:30");
         await world.Office.CancelAsync(world.Series, (await world.BookingAsync("a@example.org")).Id, Token);
-        await world.Host.Get<SeriesBell>().RingAsync(world.Series, Token);
+        await world.Host.Get<SeriesNotifier>().NotifyAsync(world.Series, Token);
         await world.SettleAsync();
         var sent = Sent(world);
         await world.FailAsync();
@@ -126,7 +126,7 @@ public class SeriesRestartTests
     public async Task CloseNow_ChaserStillPlanned_WritesToNoSchool()
     {
         await using var world = await WorkshopWorld.OpenAsync();
-        var office = world.Host.Get<SeriesOffice>();
+        var office = world.Host.Get<SeriesService>();
         await office.ChangeAsync(world.Series, before => before with { ClosesAt = before.OpensAt.AddDays(2) }, Token);
 
         await world.AdvanceToAsync("2021-06-07 09:30");

@@ -1,8 +1,0 @@
-namespace SchoolsDigital.Consultations.Mails;
-
-/// <summary>The words of every kind of mail: those of the file, and sensible ones where it has none.</summary>
-public sealed class MailTexts(IReadOnlyDictionary<RoundMail, MailText> own)
-{
-    /// <summary>The words of a kind of mail.</summary>
-    public MailText this[RoundMail mail] => own.GetValueOrDefault(mail) ?? DefaultMails.Of(mail);
-}

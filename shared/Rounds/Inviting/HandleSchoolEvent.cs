@@ -1,0 +1,54 @@
+using SchoolsDigital.Kernel.Workflows;
+using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Rounds.Schools;
+
+namespace SchoolsDigital.Rounds.Inviting;
+
+/// <summary>
+/// Sees to what has happened to a school: a mail that came back, a reminder that the coordinator asks for, a deadline that
+/// was moved. Returns what lies ahead of the school now. Safe to run twice.
+/// </summary>
+public sealed class HandleSchoolEvent(
+    RoundFiles rounds,
+    InvitedSchoolStore schools,
+    BounceFallback rescue,
+    SchoolReminders reminders,
+    TimeProvider clock
+) : Activity<SchoolEventOrder, SchoolTimetable>
+{
+    /// <summary>Its stored name.</summary>
+    public static ActivityName<SchoolEventOrder, SchoolTimetable> Name { get; } = new("School.HandleSchoolEvent.V1");
+
+    /// <inheritdoc/>
+    public override async Task<SchoolTimetable> RunAsync(SchoolEventOrder input, CancellationToken cancellationToken)
+    {
+        var (reference, news, ahead) = input;
+        var file = await rounds.ReadAsync(reference.Round, cancellationToken);
+        var school =
+            await schools.FindAsync(reference.Round, reference.Urn, cancellationToken)
+            ?? throw new PermanentFailureException($"School {reference.Urn} is not in round {reference.Round}.");
+
+        switch (news.Kind)
+        {
+            case SchoolEventKind.Bounced:
+                school = await rescue.RescueAsync(file, school, news.Invitation!.Value, cancellationToken);
+                break;
+            // Held, or having said enough, since the coordinator asked for all schools at once.
+            case SchoolEventKind.RemindNow when !IsToBeReminded(file.Round, school):
+                break;
+            case SchoolEventKind.RemindNow:
+                await reminders.SendAsync(file, school, isLastCall: false, occurrence: news.Id, cancellationToken);
+                break;
+            default:
+                // The record says what has changed.
+                break;
+        }
+
+        return ahead.Renewed(file.Round, school, clock.GetUtcNow());
+    }
+
+    private bool IsToBeReminded(Round round, InvitedSchool school) =>
+        round.HeldSince is null
+        && school is { HeldSince: null, Progress: not SchoolProgress.Enough }
+        && school.ClosesAt > clock.GetUtcNow();
+}

@@ -1,0 +1,66 @@
+using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Links;
+using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Links;
+using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.Requests;
+
+namespace SchoolsDigital.Surveys.Pages;
+
+/// <summary>
+/// Looks at a link and says whether its holder may answer now. A link that is not of the authority in the path looks like
+/// any other bad link, whether or not there is such an authority.
+/// </summary>
+internal sealed class SurveyAccess(
+    SignedLinks links,
+    InvitationStore invitations,
+    RoundFiles rounds,
+    InvitedSchoolStore schools,
+    TimeProvider clock
+)
+{
+    private const string AuthorityParameter = "authority";
+
+    /// <summary>Lets the holder of a link in, or says why not.</summary>
+    public async Task<SurveyEntry> OpenAsync(
+        PageRequest request,
+        LinkPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        var (target, refusal) = await FindAsync(request, purpose, cancellationToken);
+        if (target is not { } found)
+        {
+            return new(null, refusal);
+        }
+
+        var round = new RoundRef(found.Authority, found.Target.Round);
+        if (await rounds.FindAsync(round, cancellationToken) is not { } file)
+        {
+            return new(null, Page.LinkNotValid());
+        }
+
+        var school = await schools.FindAsync(round, found.Target.Urn, cancellationToken);
+        return SurveyProblems.Of(file, school, found.Target, clock.GetUtcNow()) is { } problem ? new(null, problem)
+            : school is null ? new(null, Page.LinkNotValid())
+            : new(new(file, school, found.Link, found.Target, new(found.Authority, request.Link)), null);
+    }
+
+    /// <summary>Where a link leads, whatever the state of its round; or the page that says that it leads nowhere.</summary>
+    internal async Task<(FoundLink? Found, PageResult? Refusal)> FindAsync(
+        PageRequest request,
+        LinkPurpose purpose,
+        CancellationToken cancellationToken
+    )
+    {
+        var reading = links.Read(request.Link, purpose);
+        var authority = request[AuthorityParameter];
+        return
+            reading.Id is { } link
+            && Codes.AreGood(authority)
+            && await invitations.FindTargetAsync(authority, link, cancellationToken) is { } target
+            ? (new(authority, link, target), null)
+            : (null, Page.LinkNotValid(reading.HasExpired));
+    }
+}
