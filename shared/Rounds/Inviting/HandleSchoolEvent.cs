@@ -17,7 +17,7 @@ public sealed class HandleSchoolEvent(
 ) : Activity<SchoolEventOrder, SchoolTimetable>
 {
     /// <summary>Its stored name.</summary>
-    public static ActivityName<SchoolEventOrder, SchoolTimetable> Name { get; } = new("School.HandleSchoolEvent.V1");
+    public static ActivityName<SchoolEventOrder, SchoolTimetable> Name { get; } = new("School.SeeToNews.V1");
 
     /// <inheritdoc/>
     public override async Task<SchoolTimetable> RunAsync(SchoolEventOrder input, CancellationToken cancellationToken)
