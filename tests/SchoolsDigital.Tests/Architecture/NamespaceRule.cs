@@ -37,9 +37,10 @@ internal static partial class NamespaceRule
                 yield return new(from, to, file.Path);
             }
 
+            var words = Word().Matches(file.Text).Select(word => word.Value).ToHashSet();
             foreach (var above in types.Keys.Where(above => from.StartsWith($"{above}.", StringComparison.Ordinal)))
             {
-                if (Word().Matches(file.Text).Any(word => types[above].Contains(word.Value)))
+                if (words.Overlaps(types[above]))
                 {
                     yield return new(from, above, file.Path);
                 }
