@@ -10,7 +10,7 @@ namespace SchoolsDigital.Functions.Mail;
 /// Where SendGrid reports what became of the mail. An answer other than 2xx makes it send the same events again for a day,
 /// so that is what it gets where they could not be kept.
 /// </summary>
-internal sealed class SendGridEventRoutes(SendGridSignature signature, DeliveryReports news, TimeProvider clock)
+internal sealed class SendGridEventRoutes(SendGridSignature signature, DeliveryReports reports, TimeProvider clock)
     : IRoutes
 {
     /// <summary>The address that is entered at SendGrid.</summary>
@@ -56,7 +56,7 @@ internal sealed class SendGridEventRoutes(SendGridSignature signature, DeliveryR
             return StatusCodes.Status400BadRequest;
         }
 
-        await news.ApplyAsync(events, http.RequestAborted);
+        await reports.ApplyAsync(events, http.RequestAborted);
         return StatusCodes.Status204NoContent;
     }
 

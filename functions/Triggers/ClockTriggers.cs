@@ -8,7 +8,7 @@ namespace SchoolsDigital.Functions.Triggers;
 /// What is done when its time comes, though nobody asked. The platform keeps when each was done last, and calls one that
 /// it has missed as soon as an instance is there; times are UTC.
 /// </summary>
-public sealed class ClockTriggers(TimerTasks caretaker)
+public sealed class ClockTriggers(TimerTasks tasks)
 {
     /// <summary>Sends the mail that is due: what could not be sent at once, or was given another time by its provider.</summary>
     [Function("SendDueMail")]
@@ -16,14 +16,14 @@ public sealed class ClockTriggers(TimerTasks caretaker)
         [TimerTrigger("0 * * * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
-    ) => caretaker.SendDueMailAsync(client, cancellationToken);
+    ) => tasks.SendDueMailAsync(client, cancellationToken);
 
     /// <summary>Counts every school of every open round, at a minute when no mail goes out on the hour.</summary>
     [Function("CountSchools")]
     public Task CountSchoolsAsync(
         [TimerTrigger("0 23 * * * *")] TimerInfo timer,
         CancellationToken cancellationToken
-    ) => caretaker.CountSchoolsAsync(cancellationToken);
+    ) => tasks.CountSchoolsAsync(cancellationToken);
 
     /// <summary>Deletes what was kept for as long as it may be, in the night after.</summary>
     [Function("KeepHouse")]
@@ -31,7 +31,7 @@ public sealed class ClockTriggers(TimerTasks caretaker)
         [TimerTrigger("0 45 3 * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
-    ) => caretaker.KeepHouseAsync(client, cancellationToken);
+    ) => tasks.KeepHouseAsync(client, cancellationToken);
 
     /// <summary>Looks at every round once a day, before anybody is at work.</summary>
     [Function("LookAtRounds")]
@@ -39,5 +39,5 @@ public sealed class ClockTriggers(TimerTasks caretaker)
         [TimerTrigger("0 15 5 * * *")] TimerInfo timer,
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellationToken
-    ) => caretaker.LookAtRoundsAsync(client, cancellationToken);
+    ) => tasks.LookAtRoundsAsync(client, cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace SchoolsDigital.Local.Hosting;
 internal sealed class CountRefresher : IAsyncDisposable
 {
     // Long enough for the staff of a busy school to be counted together.
-    private static readonly TimeSpan AfterStirring = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterANote = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
@@ -29,18 +29,18 @@ internal sealed class CountRefresher : IAsyncDisposable
     {
         (this.counts, this.toCount, this.logger) = (counts, toCount, logger);
         chore = new(CountAsync, OnFailure, clock, working);
-        toCount.Stirred += OnStirred;
+        toCount.Noted += OnNoted;
         chore.AskIn(TimeSpan.Zero);
     }
 
     /// <summary>Stops after the school that is being counted.</summary>
     public async ValueTask DisposeAsync()
     {
-        toCount.Stirred -= OnStirred;
+        toCount.Noted -= OnNoted;
         await chore.DisposeAsync();
     }
 
-    private void OnStirred(object? sender, EventArgs e) => chore.AskIn(AfterStirring);
+    private void OnNoted(object? sender, EventArgs e) => chore.AskIn(AfterANote);
 
     private async Task<DateTimeOffset?> CountAsync(CancellationToken cancellationToken)
     {

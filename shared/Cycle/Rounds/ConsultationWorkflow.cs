@@ -68,16 +68,16 @@ public sealed class ConsultationWorkflow : Workflow<RoundPlan, RoundState>
     {
         while (await context.WaitForEventAsync(RoundChanged.Event, deadline: reportsAt) is { ReportNow: false })
         {
-            // News about the timetable that came too late to matter.
+            // A change of the timetable that came too late to matter.
         }
     }
 
     private static async Task ReportAgainWhenAskedAsync(IWorkflowContext context, RoundPlan plan)
     {
         var version = Math.Max(1, plan.Versions ?? 1);
-        while (await context.WaitForEventAsync(RoundChanged.Event, deadline: plan.PurgesAt) is { } news)
+        while (await context.WaitForEventAsync(RoundChanged.Event, deadline: plan.PurgesAt) is { } change)
         {
-            version += news.ReportNow && await ReportAsync(context, plan, version + 1) ? 1 : 0;
+            version += change.ReportNow && await ReportAsync(context, plan, version + 1) ? 1 : 0;
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
 
         return await workflows.RaiseEventAsync(
             RoundInstances.Of(notice.Round, school.Urn),
-            SchoolWorkflow.News,
+            SchoolWorkflow.Happened,
             new SchoolEvent(notice.Kind, notice.Id),
             cancellationToken
         );

@@ -43,9 +43,9 @@ internal sealed class ExtendAction(
                 before => before.ClosesAt < until ? before with { ClosesAt = until } : before,
                 cancellationToken
             );
-            var news = new SchoolEvent(SchoolEventKind.TimetableChanged, order.Id);
+            var change = new SchoolEvent(SchoolEventKind.TimetableChanged, order.Id);
             var instance = RoundInstances.Of(target.Ref, school.Urn);
-            await workflows.RaiseEventAsync(instance, SchoolWorkflow.News, news, cancellationToken);
+            await workflows.RaiseEventAsync(instance, SchoolWorkflow.Happened, change, cancellationToken);
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class RemindAction(SchoolReminders reminders, IWorkflowClient wo
         target.School is { } school
             ? workflows.RaiseEventAsync(
                 RoundInstances.Of(target.Ref, school.Urn),
-                SchoolWorkflow.News,
+                SchoolWorkflow.Happened,
                 new SchoolEvent(SchoolEventKind.RemindNow, order.Id),
                 cancellationToken
             )

@@ -16,7 +16,7 @@ public sealed class RoundCounts(
     SchoolsToCount toCount
 )
 {
-    /// <summary>Counts the schools at which something has happened. A host calls it within seconds of <see cref="SchoolsToCount.Stirred"/>.</summary>
+    /// <summary>Counts the schools at which something has happened. A host calls it within seconds of <see cref="SchoolsToCount.Noted"/>.</summary>
     public async Task CountStirredAsync(CancellationToken cancellationToken)
     {
         foreach (var school in toCount.Take())

@@ -35,7 +35,7 @@ public sealed class DeliveryReports(Outbox outbox, IWorkflowClient workflows)
         {
             await workflows.RaiseEventAsync(
                 RoundInstances.Of(new(mail.Authority, mail.Round), urn),
-                SchoolWorkflow.News,
+                SchoolWorkflow.Happened,
                 new SchoolEvent(SchoolEventKind.Bounced, $"{mail.Kind}-{mail.Occurrence}", invitation),
                 cancellationToken
             );

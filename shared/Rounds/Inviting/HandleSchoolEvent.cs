@@ -11,7 +11,7 @@ namespace SchoolsDigital.Rounds.Inviting;
 public sealed class HandleSchoolEvent(
     RoundFiles rounds,
     InvitedSchoolStore schools,
-    BounceFallback rescue,
+    BounceFallback fallback,
     SchoolReminders reminders,
     TimeProvider clock
 ) : Activity<SchoolEventOrder, SchoolTimetable>
@@ -22,22 +22,22 @@ public sealed class HandleSchoolEvent(
     /// <inheritdoc/>
     public override async Task<SchoolTimetable> RunAsync(SchoolEventOrder input, CancellationToken cancellationToken)
     {
-        var (reference, news, ahead) = input;
+        var (reference, happened, ahead) = input;
         var file = await rounds.ReadAsync(reference.Round, cancellationToken);
         var school =
             await schools.FindAsync(reference.Round, reference.Urn, cancellationToken)
             ?? throw new PermanentFailureException($"School {reference.Urn} is not in round {reference.Round}.");
 
-        switch (news.Kind)
+        switch (happened.Kind)
         {
             case SchoolEventKind.Bounced:
-                school = await rescue.RescueAsync(file, school, news.Invitation!.Value, cancellationToken);
+                school = await fallback.InviteNextAsync(file, school, happened.Invitation!.Value, cancellationToken);
                 break;
             // Held, or having said enough, since the coordinator asked for all schools at once.
             case SchoolEventKind.RemindNow when !IsToBeReminded(file.Round, school):
                 break;
             case SchoolEventKind.RemindNow:
-                await reminders.SendAsync(file, school, isLastCall: false, occurrence: news.Id, cancellationToken);
+                await reminders.SendAsync(file, school, isLastCall: false, occurrence: happened.Id, cancellationToken);
                 break;
             default:
                 // The record says what has changed.

@@ -10,7 +10,7 @@ public sealed class SchoolWorkflow : Workflow<SchoolPlan, SchoolProgress>
     public static WorkflowName<SchoolPlan, SchoolProgress> Name { get; } = new("School.V1");
 
     /// <summary>Raised when something has happened to the school.</summary>
-    public static EventName<SchoolEvent> News { get; } = new("SchoolNews");
+    public static EventName<SchoolEvent> Happened { get; } = new("SchoolNews");
 
     /// <inheritdoc/>
     public override async Task<SchoolProgress> RunAsync(IWorkflowContext context, SchoolPlan plan)
@@ -20,9 +20,12 @@ public sealed class SchoolWorkflow : Workflow<SchoolPlan, SchoolProgress>
         var ahead = plan.Ahead;
         while (true)
         {
-            if (await context.WaitForEventAsync(News, deadline: ahead.Next?.At ?? ahead.ClosesAt) is { } news)
+            if (await context.WaitForEventAsync(Happened, deadline: ahead.Next?.At ?? ahead.ClosesAt) is { } happened)
             {
-                ahead = await context.CallAsync(HandleSchoolEvent.Name, new SchoolEventOrder(plan.School, news, ahead));
+                ahead = await context.CallAsync(
+                    HandleSchoolEvent.Name,
+                    new SchoolEventOrder(plan.School, happened, ahead)
+                );
             }
             else if (ahead.Next is not { } reminder)
             {

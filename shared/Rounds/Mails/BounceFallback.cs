@@ -20,7 +20,7 @@ public sealed class BounceFallback(
 )
 {
     /// <summary>Sees to one invitation that came back. Safe to call twice: the second time changes nothing.</summary>
-    public async Task<InvitedSchool> RescueAsync(
+    public async Task<InvitedSchool> InviteNextAsync(
         RoundFile file,
         InvitedSchool school,
         int number,
@@ -36,10 +36,10 @@ public sealed class BounceFallback(
         }
 
         var outcome = "and there is nobody else to write to.";
-        var rescued = await ReplaceAsync(round, all, bounced, cancellationToken);
-        if (rescued is not null)
+        var next = await ReplaceAsync(round, all, bounced, cancellationToken);
+        if (next is not null)
         {
-            await mails.SendAsync(file, school, [rescued], RoundMail.Invitation, "1", cancellationToken);
+            await mails.SendAsync(file, school, [next], RoundMail.Invitation, "1", cancellationToken);
             var lost = clock.GetUtcNow() - file.Round.OpensAt;
             school = await ExtendAsync(round, school, file.Round.ClosesAt + lost, cancellationToken);
             outcome = $"so the next contact was invited, and the school has {lost.TotalDays:0.#} days more.";
@@ -51,7 +51,7 @@ public sealed class BounceFallback(
             LedgerEntry.Service,
             $"Invitation {number} came back, {outcome}",
             school.Urn,
-            NeedsALook: rescued is null
+            NeedsALook: next is null
         );
         await ledger.NoteAsync(round, entry, cancellationToken);
 

@@ -11,7 +11,7 @@ public sealed class SchoolsToCount
     private readonly ConcurrentDictionary<SchoolRef, bool> schools = new();
 
     /// <summary>Raised when a school is noted, from whatever thread that is on. Must return at once.</summary>
-    public event EventHandler? Stirred;
+    public event EventHandler? Noted;
 
     /// <summary>Whether there is anything to take.</summary>
     public bool HasAny => !schools.IsEmpty;
@@ -21,7 +21,7 @@ public sealed class SchoolsToCount
     {
         if (schools.TryAdd(new(round, urn), true))
         {
-            Stirred?.Invoke(this, EventArgs.Empty);
+            Noted?.Invoke(this, EventArgs.Empty);
         }
     }
 

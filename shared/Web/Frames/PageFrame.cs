@@ -5,13 +5,13 @@ using SchoolsDigital.Web.Sites;
 namespace SchoolsDigital.Web.Frames;
 
 /// <summary>What every component of a page may need to know about the page. Cascades from the root.</summary>
-public sealed class PageFrame(Site site, SiteFrame furniture, AssetFiles assets, Func<string> issueFormToken)
+public sealed class PageFrame(Site site, SiteFrame siteFrame, AssetFiles assets, Func<string> issueFormToken)
 {
     /// <summary>Whose page it is.</summary>
     public Site Site => site;
 
     /// <summary>What stands around it.</summary>
-    public SiteFrame Furniture => furniture;
+    public SiteFrame SiteFrame => siteFrame;
 
     /// <summary>The stylesheets and scripts.</summary>
     public AssetFiles Assets => assets;

@@ -6,7 +6,7 @@ using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web.Pages;
 
-/// <summary>The furniture of each authority's pages, drawn when it is first needed.</summary>
+/// <summary>What stands around each authority's pages, drawn when it is first needed.</summary>
 internal sealed class SiteFrames
 {
     // By the authority's name, which is all that it depends on; a service has few.

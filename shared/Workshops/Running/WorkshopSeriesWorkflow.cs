@@ -13,7 +13,7 @@ public sealed class WorkshopSeriesWorkflow : Workflow<SeriesWatch, SeriesCounts>
     public static WorkflowName<SeriesWatch, SeriesCounts> Name { get; } = new("WorkshopSeries.V1");
 
     /// <summary>Raised when something about the series was saved.</summary>
-    public static EventName<SeriesChanged> News { get; } = new("SeriesNews");
+    public static EventName<SeriesChanged> Changed { get; } = new("SeriesNews");
 
     // Mail and storage may be down over a weekend, and people who have booked are not to be forgotten for that.
     private static readonly RetryRule Patience = RetryRule.Mail;
@@ -28,9 +28,9 @@ public sealed class WorkshopSeriesWorkflow : Workflow<SeriesWatch, SeriesCounts>
             return agenda.Counts;
         }
 
-        if (await context.WaitForEventAsync(News, deadline: wakeAt) is not null)
+        if (await context.WaitForEventAsync(Changed, deadline: wakeAt) is not null)
         {
-            while (await context.WaitForEventAsync(News, deadline: context.Now) is not null)
+            while (await context.WaitForEventAsync(Changed, deadline: context.Now) is not null)
             {
                 // Whoever pressed meanwhile is seen to in the same turn.
             }

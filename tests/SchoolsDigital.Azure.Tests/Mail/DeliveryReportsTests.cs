@@ -25,7 +25,7 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
     private readonly ScriptedClient platform = new();
     private readonly CountedTables store = new(new MemoryTableStore());
     private readonly Outbox outbox;
-    private readonly DeliveryReports news;
+    private readonly DeliveryReports reports;
 
     public DeliveryReportsTests()
     {
@@ -39,7 +39,7 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
             link => new(link.Before),
             clock
         );
-        news = new(outbox, new DurableWorkflowClient(given, store, clock));
+        reports = new(outbox, new DurableWorkflowClient(given, store, clock));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -60,7 +60,7 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
         var before = store.Requests;
 
         // Act
-        var changes = await news.ApplyAsync(SendGridEvents.Read(body)!, Token);
+        var changes = await reports.ApplyAsync(SendGridEvents.Read(body)!, Token);
         var requests = store.Requests - before;
 
         // Assert
@@ -76,7 +76,7 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
         var mails = await AddAsync(2_000);
         var meant = mails.Where((_, place) => place % 37 == 5).Reverse().ToList();
 
-        var changes = await news.ApplyAsync(SendGridEvents.Read(BodyOf(meant, "delivered"))!, Token);
+        var changes = await reports.ApplyAsync(SendGridEvents.Read(BodyOf(meant, "delivered"))!, Token);
 
         Assert.Equal(meant.ToHashSet(), changes.Select(change => change.Key).ToHashSet());
         Assert.Equal(meant.Count, (await CountAsync())[MailState.Delivered]);
@@ -108,7 +108,7 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
             .Concat(SendGridEvents.Read(BodyOf(mails, "delivered"))!);
 
         // Act
-        await news.ApplyAsync([.. events], Token);
+        await reports.ApplyAsync([.. events], Token);
 
         // Assert
         Assert.Equal(mails.Count, platform.Requests.Count);

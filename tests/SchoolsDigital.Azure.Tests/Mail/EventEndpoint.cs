@@ -20,7 +20,7 @@ internal sealed class EventEndpoint : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly WebApplication app;
 
-    private EventEndpoint(DeliveryReports news, TimeProvider clock, bool hasKey)
+    private EventEndpoint(DeliveryReports reports, TimeProvider clock, bool hasKey)
     {
         this.clock = clock;
         var builder = WebApplication.CreateSlimBuilder();
@@ -28,12 +28,12 @@ internal sealed class EventEndpoint : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         var signature = SendGridSignature.FromSetting(hasKey ? signer.PublicKey : null);
-        new SendGridEventRoutes(signature, news, clock).Map(app);
+        new SendGridEventRoutes(signature, reports, clock).Map(app);
     }
 
-    public static async Task<EventEndpoint> OpenAsync(DeliveryReports news, TimeProvider clock, bool hasKey = true)
+    public static async Task<EventEndpoint> OpenAsync(DeliveryReports reports, TimeProvider clock, bool hasKey = true)
     {
-        var endpoint = new EventEndpoint(news, clock, hasKey);
+        var endpoint = new EventEndpoint(reports, clock, hasKey);
         await endpoint.app.StartAsync();
         var addresses = endpoint.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         endpoint.http.BaseAddress = new(addresses.Addresses.First());

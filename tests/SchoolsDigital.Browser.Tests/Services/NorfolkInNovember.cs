@@ -202,7 +202,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
             .Host.Get<IWorkflowClient>()
             .RaiseEventAsync(
                 RoundInstances.Of(round, school.Urn),
-                SchoolWorkflow.News,
+                SchoolWorkflow.Happened,
                 new SchoolEvent(SchoolEventKind.TimetableChanged, "1")
             );
         await Service.AdvanceToAsync(At(2010, 11, 15));

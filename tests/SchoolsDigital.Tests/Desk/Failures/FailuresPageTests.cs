@@ -157,7 +157,7 @@ public sealed class FailuresPageTests : IAsyncLifetime
             .Host.Get<IWorkflowClient>()
             .RaiseEventAsync(
                 RoundInstances.Of(round.Ref, school.Urn),
-                SchoolWorkflow.News,
+                SchoolWorkflow.Happened,
                 new SchoolEvent(SchoolEventKind.TimetableChanged, "1"),
                 Token
             );

@@ -183,7 +183,7 @@ public sealed class TellingAgainTests : IAsyncLifetime
     {
         var news = new SchoolEvent(SchoolEventKind.RemindNow, order.Id);
         var id = RoundInstances.Of(round.Ref, school.Urn);
-        await round.Host.Get<IWorkflowClient>().RaiseEventAsync(id, SchoolWorkflow.News, news, Token);
+        await round.Host.Get<IWorkflowClient>().RaiseEventAsync(id, SchoolWorkflow.Happened, news, Token);
         await round.AdvanceToAsync(round.Now.AddMinutes(10));
     }
 

@@ -207,7 +207,7 @@ public sealed class BounceFallbackTests
     {
         await service
             .Get<IWorkflowClient>()
-            .RaiseEventAsync(RoundInstances.Of(service.Round, Urn), SchoolWorkflow.News, news, Cancelled);
+            .RaiseEventAsync(RoundInstances.Of(service.Round, Urn), SchoolWorkflow.Happened, news, Cancelled);
         await service.AdvanceByAsync(TimeSpan.FromMinutes(5));
     }
 
