@@ -5,9 +5,10 @@ namespace SchoolsDigital.Browser.Tests.Surveys;
 
 public sealed class AnsweringByKeyboard(Chromium chromium, NorfolkInNovember norfolk)
 {
-    // Each width and either way with scripts; the other two of the four pairs would tell no more.
     [Theory]
     [InlineData(Chromium.Wide, true)]
+    [InlineData(Chromium.Wide, false)]
+    [InlineData(Chromium.Narrow, true)]
     [InlineData(Chromium.Narrow, false)]
     public async Task Answer_WithoutAPointer_ArrivesAtTheEnd(int width, bool hasScript)
     {
