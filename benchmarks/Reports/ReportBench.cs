@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using SchoolsDigital.Benchmarks.Engine;
+using SchoolsDigital.Documents.Html;
 using SchoolsDigital.Figures.Publishing;
 using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 
 namespace SchoolsDigital.Benchmarks.Reports;
 
@@ -30,8 +32,15 @@ public static class ReportBench
         var counted = Lap(watch);
         var results = Results.Of(tally, new());
         var published = Lap(watch);
-        var html = await DiscussionPaperHtml.RenderAsync(PaperOf(results));
-        await File.WriteAllTextAsync(Path.Combine(folder, "paper.html"), html, cancellationToken);
+        var paper = PaperOf(results);
+        foreach (
+            var (name, document) in new[] { ("paper", PaperDocument.Of(paper)), ("annex", AnnexDocument.Of(paper)) }
+        )
+        {
+            var html = await DocumentHtml.RenderAsync(document, paper.Colour);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.html"), html, cancellationToken);
+        }
+
         await File.WriteAllBytesAsync(
             Path.Combine(folder, "results.csv"),
             ResultsCsv.Write(results),
@@ -44,14 +53,14 @@ public static class ReportBench
         );
         var written = Lap(watch);
 
-        var name = $"Report over {EnglandResponses.Responses.ToString("#,0", CultureInfo.InvariantCulture)} responses";
+        var title = $"Report over {EnglandResponses.Responses.ToString("#,0", CultureInfo.InvariantCulture)} responses";
         return
         [
-            new($"{name}: counting, with making the responses", counted, "s", made),
-            new($"{name}: hiding what is too small", published, "s", 0),
-            new($"{name}: writing the paper and its files", written, "s", 0),
-            new($"{name}: all but making the responses", counted - made + published + written, "s", 0),
-            new($"{name}: memory of the process at its highest", Memory.PeakMegabytes(), "MB", 0),
+            new($"{title}: counting, with making the responses", counted, "s", made),
+            new($"{title}: hiding what is too small", published, "s", 0),
+            new($"{title}: writing the paper and its files", written, "s", 0),
+            new($"{title}: all but making the responses", counted - made + published + written, "s", 0),
+            new($"{title}: memory of the process at its highest", Memory.PeakMegabytes(), "MB", 0),
         ];
     }
 

@@ -20,8 +20,8 @@ public static class RehearsedReports
     {
         var files = host.Get<IFileStore>();
         var copied = new List<RehearsedReport>();
-        var (paper, csv, json) = ReportFiles.Newest(round);
-        foreach (var name in new[] { paper, csv, json })
+        var report = ReportFiles.Newest(round);
+        foreach (var name in new[] { report.Paper, report.Annex, report.Csv, report.Json })
         {
             if (await files.ResolveAsync(name, cancellationToken) is { } hash)
             {

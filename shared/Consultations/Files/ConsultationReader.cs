@@ -61,7 +61,7 @@ internal static class ConsultationReader
         var links = group["links"].Group("links", Links);
         var forgotten = plan?.IdentitiesDeleted.In(plan.Opens, plan.Closes, calendar.WorkingDays).Utc;
         var workshops = new SeriesReader(calendar, audience, forgotten).Read(group.Optional("workshops"));
-        var report = group["report"].Group("report", ReportReader.Read);
+        var report = group["report"].Group("report", part => ReportReader.Read(part, survey));
         var mails = group.Optional("mails").Group("mails", MailReader.Read);
         var comparison = compare.IsPresent
             ? compare.Group("compare", part => ComparisonReader.Read(part, survey))

@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Files.Cursors;
+using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Consultations.ReportPlans;
 
 namespace SchoolsDigital.Consultations.Files;
@@ -6,18 +7,37 @@ namespace SchoolsDigital.Consultations.Files;
 /// <summary>Reads the report: its parts and who gets it.</summary>
 internal static class ReportReader
 {
-    public static ReportPlan Read(FileGroup group)
+    public static ReportPlan Read(FileGroup group, Survey survey)
     {
         var names = new Dictionary<string, (FileCursor At, string Name)>();
         var ids = new UniqueCodes("recipient");
         var codes = new UniqueCodes("section");
+        var leads = new UniqueCodes("leading question");
 
         return new(
             group["title"].Line(),
             group["audience"].Line(),
             group["recipients"].Items(item => item.Group("recipient", recipient => Recipient(recipient, ids, names))),
             group.Optional("sections").Items(item => item.Group("reportSection", section => Section(section, codes)))
-        );
+        )
+        {
+            Leads = group.Optional("leads").Items(item => Lead(item, survey, leads)),
+            Asks = group.Optional("asks").WordsOrNull(),
+        };
+    }
+
+    private static string Lead(FileCursor at, Survey survey, UniqueCodes leads)
+    {
+        var code = leads.Take(at);
+        if (survey.Find(code) is null)
+        {
+            at.Error(
+                $"No question of the survey has the code \"{code}\".",
+                Known.Suggest(code, survey.Questions.Select(known => known.Code), "Use one of")
+            );
+        }
+
+        return code;
     }
 
     private static ReportSection Section(FileGroup group, UniqueCodes codes) =>

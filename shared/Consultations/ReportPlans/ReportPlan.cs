@@ -9,4 +9,11 @@ public sealed record ReportPlan(
     string Audience,
     IReadOnlyList<ReportRecipient> Recipients,
     IReadOnlyList<ReportSection> Sections
-);
+)
+{
+    /// <summary>The codes of the questions that lead, in their order; empty where the clearest answers come first.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+
+    /// <summary>What its readers are asked to do, in Markdown; null where nothing is asked.</summary>
+    public string? Asks { get; init; }
+}

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Documents.Html;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Reports.Papers;
@@ -11,16 +12,21 @@ using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Reports;
 
-/// <summary>The paper as it would be now, for coordinators, or a version that has been sent, for viewers too.</summary>
+/// <summary>
+/// The paper and its annex as they would be now, for coordinators, or a version that has been sent, for viewers too.
+/// </summary>
 internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPublisher publisher, IFileStore files)
     : IDeskPage
 {
+    /// <summary>Stands in the address of the paper as it would be now.</summary>
+    public const string Draft = "draft";
+
     /// <inheritdoc/>
-    public static string Route => RoundPaths.Pattern + "/paper";
+    public static string Route => RoundPaths.Pattern + "/paper/{version}/{file}";
 
     /// <summary>The paper of a round as it would be now, or one of its versions.</summary>
     public static string PathOf(RoundRef round, int? version = null) =>
-        $"{new RoundPaths(round).Home}/paper{(version is { } number ? $"?version={number}" : "")}";
+        $"{new RoundPaths(round).Home}/paper/{(version is { } number ? $"{number}" : Draft)}/{ReportFile.PaperName}";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
@@ -30,26 +36,28 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPubl
             return Page.NotFound();
         }
 
-        var asked = visit.Query("version");
-        if (!visit.User.MayAct && !await IsOutAsync(file.Round.Ref, asked, cancellationToken))
+        if (!visit.User.MayAct && !await IsOutAsync(file.Round.Ref, visit["version"], cancellationToken))
         {
             return DeskAccess.MayOnlyLook(visit.User);
         }
 
-        var headers = visit.Request.Http.Response.Headers;
-        if (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-        {
-            var name = ReportFiles.Of(new(file.Round.Ref, number)).Paper;
-            if (
-                await files.ResolveAsync(name, cancellationToken) is not { } hash
-                || await files.OpenAsync(hash, cancellationToken) is not { } paper
-            )
-            {
-                return Page.NotFound();
-            }
+        return int.TryParse(visit["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await WrittenAsync(new(file.Round.Ref, number), visit, cancellationToken)
+            : await MadeAsync(file, visit, cancellationToken);
+    }
 
-            headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
-            return Results.Stream(paper, ReportPage.ContentType);
+    private async Task<IResult> WrittenAsync(ReportOrder order, DeskVisit visit, CancellationToken cancellationToken) =>
+        ReportFiles.Of(order).Find(visit["file"]) is { } asked
+        && await files.ResolveAsync(asked.Name, cancellationToken) is { } hash
+        && await files.OpenAsync(hash, cancellationToken) is { } content
+            ? Shown(visit, Results.Stream(content, asked.ContentType))
+            : Page.NotFound();
+
+    private async Task<IResult> MadeAsync(RoundFile file, DeskVisit visit, CancellationToken cancellationToken)
+    {
+        if (visit["version"] != Draft || visit["file"] is not (ReportFile.PaperName or ReportFile.AnnexName))
+        {
+            return Page.NotFound();
         }
 
         if (!file.ShowsAnswers)
@@ -57,12 +65,18 @@ internal sealed class DraftPage(DeskRounds rounds, PaperMaker papers, ReportPubl
             return NotBeforeClose.Of(file);
         }
 
-        var draft = await DiscussionPaperHtml.RenderAsync(await papers.MakeAsync(file, cancellationToken));
-        headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
-        return Results.Text(draft, ReportPage.ContentType);
+        var paper = await papers.MakeAsync(file, cancellationToken);
+        var document = visit["file"] == ReportFile.AnnexName ? AnnexDocument.Of(paper) : PaperDocument.Of(paper);
+        return Shown(visit, Results.Text(await DocumentHtml.RenderAsync(document, paper.Colour), ReportFile.Html));
     }
 
-    private async Task<bool> IsOutAsync(RoundRef round, string? version, CancellationToken cancellationToken) =>
+    private static IResult Shown(DeskVisit visit, IResult file)
+    {
+        visit.Request.Http.Response.Headers.ContentSecurityPolicy = ReportFilePage.OwnPolicy;
+        return file;
+    }
+
+    private async Task<bool> IsOutAsync(RoundRef round, string version, CancellationToken cancellationToken) =>
         (await publisher.ReadAsync(round, cancellationToken)).Any(one =>
             string.Equals($"{one.Number}", version, StringComparison.Ordinal)
         );

@@ -12,5 +12,6 @@ internal sealed class ReportDeskRoutes : IRoutes
     {
         endpoints.MapDeskFormPage<ReportDesk>();
         endpoints.MapDeskPage<DraftPage>();
+        endpoints.MapDeskPage<PaperChangesPage>();
     }
 }

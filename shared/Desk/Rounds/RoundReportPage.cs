@@ -4,7 +4,6 @@ using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Reports.Distributions;
-using SchoolsDigital.Rounds;
 using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Rounds;
@@ -20,24 +19,15 @@ internal sealed class RoundReportPage(DeskRounds rounds, IFileStore files) : IDe
     {
         if (
             await rounds.FindAsync(visit, cancellationToken) is not { } file
-            || NameOf(file.Round.Ref, visit["file"]) is not var (name, type)
-            || await files.ResolveAsync(name, cancellationToken) is not { } hash
+            || ReportFiles.Newest(file.Round.Ref).Find(visit["file"]) is not { } asked
+            || await files.ResolveAsync(asked.Name, cancellationToken) is not { } hash
             || await files.OpenAsync(hash, cancellationToken) is not { } content
         )
         {
             return Page.NotFound();
         }
 
-        visit.Request.Http.Response.Headers.ContentSecurityPolicy = ReportPage.OwnPolicy;
-        return Results.Stream(content, type);
+        visit.Request.Http.Response.Headers.ContentSecurityPolicy = ReportFilePage.OwnPolicy;
+        return Results.Stream(content, asked.ContentType);
     }
-
-    private static (string Name, string Type)? NameOf(RoundRef round, string file) =>
-        file switch
-        {
-            "paper.html" => (ReportFiles.Newest(round).Paper, "text/html; charset=utf-8"),
-            "results.csv" => (ReportFiles.Newest(round).Csv, "text/csv; charset=utf-8"),
-            "results.json" => (ReportFiles.Newest(round).Json, "application/json"),
-            _ => null,
-        };
 }

@@ -39,7 +39,7 @@ public static class FindingWords
         }
 
         var share = (decimal)people / table.All.Base.People!.Value;
-        var end = words.EndsWith("?’", StringComparison.Ordinal) ? "" : ".";
+        var end = words is [.., '?' or '.' or '!', '’'] ? "" : ".";
         var text = $"{ShareWords.Start(share)} of respondents ({Counted(table, options, people, share)}) {words}{end}";
         var change = options is [var option] ? ChangeWords(compared, option, earlier) : null;
         return new(change is null ? text : $"{text} {change}", table.Code, options, share);
@@ -61,13 +61,16 @@ public static class FindingWords
     private static string Counted(ResultTable table, IReadOnlyList<string> options, int people, decimal share)
     {
         var (all, ofSchools) = (table.All.Base.People!.Value, table.All.Base.Schools!.Value);
-        var percent = ShareWords.Of(share) is null ? "" : ShareWords.Percent(share) + ", ";
+        var percent = ShareWords.Of(share) is null ? "" : Percent.Of(share) + ", ";
         if (all == ofSchools)
         {
             return $"{percent}{people:#,0} of {all:#,0} schools";
         }
 
-        var schools = options is [var option] ? table.All.Options[table.IndexOf(option)!.Value].Schools : null;
+        var schools =
+            options is [var option] && !table.IsStatement
+                ? table.All.Options[table.IndexOf(option)!.Value].Schools
+                : null;
         return schools is null
             ? $"{percent}{people:#,0} of {all:#,0} people from {ofSchools:#,0} schools"
             : $"{percent}{people:#,0} of {all:#,0} people, in {schools:#,0} of {ofSchools:#,0} schools";

@@ -1,3 +1,5 @@
+using SchoolsDigital.Kernel.Text;
+
 namespace SchoolsDigital.Figures.Findings;
 
 /// <summary>Puts shares into words. A word is only used where the share is as near to it as a reader would take it to be.</summary>
@@ -33,20 +35,9 @@ public static class ShareWords
         return null;
     }
 
-    /// <summary>
-    /// The share as a whole percentage. It says 0% and 100% only of none and all, since "100%" of 199 in 200 would be wrong.
-    /// </summary>
-    public static string Percent(decimal share) =>
-        share switch
-        {
-            > 0 and < 0.005m => "under 1%",
-            >= 0.995m and < 1 => "over 99%",
-            _ => $"{Math.Round(share * 100, MidpointRounding.AwayFromZero):0}%",
-        };
-
     /// <summary>How a sentence begins: with words and the share, or with the share.</summary>
     public static string Start(decimal share) =>
-        Of(share) is { } words ? char.ToUpperInvariant(words[0]) + words[1..] : Capital(Percent(share));
+        Of(share) is { } words ? char.ToUpperInvariant(words[0]) + words[1..] : Capital(Percent.Of(share));
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -17,6 +17,9 @@ public sealed record ResultTable(
     /// <summary>How many of the first places a ranking counts; 0 for other kinds.</summary>
     public int FirstPlaces { get; init; }
 
+    /// <summary>Whether it is of a statement, so that a table with the others shows its shares only.</summary>
+    public bool IsStatement => Code.Contains('.', StringComparison.Ordinal);
+
     public GroupResult All => Groups[0];
 
     /// <summary>The place of an option; null where there is none of the code.</summary>

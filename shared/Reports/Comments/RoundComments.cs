@@ -1,5 +1,5 @@
 using SchoolsDigital.Figures.Tallies;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Responses;
 

@@ -1,10 +1,11 @@
 using SchoolsDigital.Consultations.ReportPlans;
+using SchoolsDigital.Documents.Model;
 using SchoolsDigital.Figures.Publishing;
 using SchoolsDigital.Figures.Suppression;
 using SchoolsDigital.Figures.Tallies;
 using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Reports.Comments;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Responses;
@@ -61,9 +62,11 @@ public sealed class PaperMaker(
             ClosedOn = LondonTime.DateOf(round.ClosesAt),
             Results = Results.Of(tally, rule),
             Workshops = await WorkshopsAsync(round.Ref, register, rule, cancellationToken),
+            Leads = consultation.Report.Leads,
+            Asks = consultation.Report.Asks,
             Narrative = [.. consultation.Report.Sections.Select(Narrate)],
             Comments = await comments.ApprovedAsync(file, cancellationToken),
-            Colour = PaperColour.Of(consultation.Authority.Colours.Main),
+            Colour = DocumentColour.Of(consultation.Authority.Colours.Main),
             Contact = consultation.Authority.ReplyTo,
         };
     }

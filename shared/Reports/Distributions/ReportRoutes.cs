@@ -10,5 +10,6 @@ public sealed class ReportRoutes : IRoutes
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPage<ReportPage>();
+        endpoints.MapPage<ReportFilePage>();
     }
 }

@@ -1,10 +1,14 @@
-using System.Security.Cryptography;
 using System.Text;
+using SchoolsDigital.Documents.Files;
+using SchoolsDigital.Documents.Html;
+using SchoolsDigital.Documents.Model;
+using SchoolsDigital.Documents.Versions;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Reports.Exports;
 using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Reports.Distributions;
@@ -29,7 +33,7 @@ public sealed class WriteReport(
     {
         var file = await rounds.ReadAsync(input.Round, cancellationToken);
         var made = await papers.MakeAsync(file, cancellationToken);
-        var content = await ContentOfAsync(made);
+        var content = ContentOf(made);
         var before = (await FindAsync(input with { Version = input.Version - 1 }, cancellationToken))?.Value;
         var isReleased = before is { IsReleased: true } && before.Content == content;
         if (before?.Content == content && !isReleased)
@@ -44,13 +48,7 @@ public sealed class WriteReport(
             Version = version.Number,
             Replaces = before is not { IsOut: true } ? null : LondonTime.DateOf(before.PreparedAt),
         };
-        var html = Encoding.UTF8.GetBytes(await DiscussionPaperHtml.RenderAsync(paper));
-        var (own, newest) = (ReportFiles.Of(input), ReportFiles.Newest(input.Round));
-        var written = new WrittenReport(
-            await KeepAsync(html, own.Paper, newest.Paper, cancellationToken),
-            await KeepAsync(ResultsCsv.Write(paper.Results, paper.Workshops), own.Csv, newest.Csv, cancellationToken),
-            await KeepAsync(ResultsJson.Write(paper.Results, paper.Workshops), own.Json, newest.Json, cancellationToken)
-        );
+        var written = await KeepAsync(input, paper, cancellationToken);
         var whole = version with
         {
             Files = written,
@@ -75,11 +73,34 @@ public sealed class WriteReport(
     private Task<Versioned<ReportVersion>?> FindAsync(ReportOrder order, CancellationToken cancellationToken) =>
         records.GetAsync(ReportVersion.KeyFor(order), cancellationToken);
 
-    // The paper without its date and number.
-    private static async Task<string> ContentOfAsync(DiscussionPaper paper)
+    // The paper and its annex without their date and number.
+    private static string ContentOf(DiscussionPaper paper)
     {
-        var html = await DiscussionPaperHtml.RenderAsync(paper with { Version = null, PreparedOn = default });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html)));
+        var undated = paper with { Version = null, PreparedOn = default };
+        return DocumentHash.Of([PaperDocument.Of(undated), AnnexDocument.Of(undated)]);
+    }
+
+    private async Task<WrittenReport> KeepAsync(
+        ReportOrder order,
+        DiscussionPaper paper,
+        CancellationToken cancellationToken
+    )
+    {
+        var (own, newest) = (ReportFiles.Of(order), ReportFiles.Newest(order.Round));
+        var (document, annex) = (PaperDocument.Of(paper), AnnexDocument.Of(paper));
+        return new(
+            await KeepAsync(await HtmlAsync(document), files => files.Paper),
+            await KeepAsync(ResultsCsv.Write(paper.Results, paper.Workshops), files => files.Csv),
+            await KeepAsync(ResultsJson.Write(paper.Results, paper.Workshops), files => files.Json),
+            await KeepAsync(await HtmlAsync(annex), files => files.Annex),
+            await KeepAsync(DocumentJson.Write(document), files => files.Document)
+        );
+
+        async Task<byte[]> HtmlAsync(Document one) =>
+            Encoding.UTF8.GetBytes(await DocumentHtml.RenderAsync(one, paper.Colour));
+
+        Task<ContentHash> KeepAsync(byte[] bytes, Func<ReportFiles, string> name) =>
+            this.KeepAsync(bytes, name(own), name(newest), cancellationToken);
     }
 
     private async Task<ContentHash> KeepAsync(

@@ -12,6 +12,7 @@ internal static class SurveyPages
     private const string Sent = "/{authority}/survey/{link}/sent";
     private const string Unsubscribe = "/{authority}/unsubscribe/{link}";
     private const string Report = "/{authority}/report/{link}";
+    private const string ReportFile = Report + "/{file}";
 
     public static IReadOnlyList<Look> Looks { get; } =
     [
@@ -56,6 +57,7 @@ internal static class SurveyPages
         new("unsubscribe", Unsubscribe, norfolk => norfolk.UnsubscribeLink),
         new("unsubscribed", Unsubscribe, norfolk => norfolk.UnsubscribeLink, then: StopAsync),
         new("report-of-few-answers", Report, norfolk => norfolk.ReportLink),
+        new("report-annex-of-few-answers", ReportFile, norfolk => $"{norfolk.ReportLink}/annex.html"),
     ];
 
     private static Look Question(string step) =>

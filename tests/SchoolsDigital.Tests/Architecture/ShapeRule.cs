@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace SchoolsDigital.Tests.Architecture;
 
-/// <summary>One type to a file, named like it, in the namespace of its folder.</summary>
+/// <summary>
+/// One type to a file, named like it, in the namespace of its folder. The members of a small union stand with its base.
+/// </summary>
 internal static class ShapeRule
 {
     private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Util", "Utils", "Data", "Info"];
@@ -18,7 +20,9 @@ internal static class ShapeRule
             .Where(type => type.Name is not null)
             .ToList();
 
-        foreach (var (declaration, name) in types.Skip(1))
+        foreach (
+            var (declaration, name) in types.Skip(1).Where(type => !IsOfUnion(type.declaration, types[0].declaration))
+        )
         {
             yield return $"{file.At(declaration)}: {name} needs a file of its own.";
         }
@@ -45,6 +49,27 @@ internal static class ShapeRule
             yield return $"{file.Path} is in the namespace {space?.Name.ToString() ?? "(none)"}; its folder says {NamespaceOf(file.Path)}.";
         }
     }
+
+    // A record of the same file that is one case of its first type, an abstract record, or of another such case.
+    private static bool IsOfUnion(MemberDeclarationSyntax type, MemberDeclarationSyntax first) =>
+        type is RecordDeclarationSyntax { BaseList: { } bases }
+        && bases.Types.Select(BaseName).Intersect(AbstractRecords(first), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> AbstractRecords(MemberDeclarationSyntax first) =>
+        first is not RecordDeclarationSyntax record || !IsAbstract(record)
+            ? []
+            : first
+                .SyntaxTree.GetRoot()
+                .DescendantNodes()
+                .OfType<RecordDeclarationSyntax>()
+                .Where(IsAbstract)
+                .Select(other => other.Identifier.Text);
+
+    private static bool IsAbstract(RecordDeclarationSyntax record) =>
+        record.Modifiers.Select(modifier => modifier.Text).Contains("abstract", StringComparer.Ordinal);
+
+    private static string BaseName(BaseTypeSyntax one) =>
+        one is PrimaryConstructorBaseTypeSyntax { Type: var type } ? type.ToString() : one.Type.ToString();
 
     private static string? NameOf(MemberDeclarationSyntax declaration) =>
         declaration switch

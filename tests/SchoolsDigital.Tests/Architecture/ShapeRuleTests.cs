@@ -11,6 +11,11 @@ public class ShapeRuleTests
     [InlineData("benchmarks/Bench.cs", "namespace SchoolsDigital.Benchmarks; public delegate void Bench();")]
     [InlineData("tests/SchoolsDigital.Tests/Web/PageTests.cs", "namespace SchoolsDigital.Tests.Web; class PageTests;")]
     [InlineData("functions/Program.cs", "return 0;")]
+    [InlineData(
+        "shared/Documents/Block.cs",
+        "namespace SchoolsDigital.Documents; abstract record Block; record Text(string Words) : Block; "
+            + "abstract record Chart(string Id) : Block; record Bars(string Id) : Chart(Id);"
+    )]
     public void Check_FileInItsPlace_IsKept(string path, string text)
     {
         Verdict.AssertKept(ShapeRule.Check([new(path, text)]));
@@ -20,6 +25,10 @@ public class ShapeRuleTests
     [InlineData("namespace SchoolsDigital.Schools; class School; record Head;", "Head needs a file of its own")]
     [InlineData(
         "namespace SchoolsDigital.Schools; class School; delegate void Head();",
+        "Head needs a file of its own"
+    )]
+    [InlineData(
+        "namespace SchoolsDigital.Schools; record School; record Head : School;",
         "Head needs a file of its own"
     )]
     [InlineData("namespace SchoolsDigital.Schools; class Head;", "Head belongs into Head.cs")]

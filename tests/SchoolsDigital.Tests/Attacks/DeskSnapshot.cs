@@ -88,7 +88,8 @@ internal static partial class DeskSnapshot
                 .Replace("{kind}", kind, StringComparison.Ordinal)
                 .Replace("{recipient}", $"{urn}-{person}", StringComparison.Ordinal)
                 .Replace("{occurrence}", "1", StringComparison.Ordinal)
-                .Replace("{file}", "paper.html", StringComparison.Ordinal);
+                .Replace("{file}", "paper.html", StringComparison.Ordinal)
+                .Replace("{version}", "1", StringComparison.Ordinal);
     }
 
     private static string Plain(string text) => Random().Replace(text, "…");

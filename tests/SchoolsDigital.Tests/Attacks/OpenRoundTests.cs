@@ -102,7 +102,7 @@ public class OpenRoundTests
 
         Assert.Contains("1 response from 1 of 8 schools", (await browser.GetAsync(round)).Text);
         Assert.Contains("Words of 1", (await browser.GetAsync($"{round}/comments")).Text);
-        Assert.Equal(200, (await browser.GetAsync($"{round}/paper")).Status);
+        Assert.Equal(200, (await browser.GetAsync($"{round}/paper/draft/paper.html")).Status);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed partial class ViewerTests : IAsyncLifetime
         ["kind"] = "Invitation",
         ["occurrence"] = "1",
         ["file"] = "paper.html",
+        ["version"] = "1",
         ["list"] = "changed",
         ["comment"] = new('0', 32),
     };
@@ -125,7 +126,8 @@ public sealed partial class ViewerTests : IAsyncLifetime
             $"{round}/schools/{places["urn"]}/do/extend",
             $"{round}/on-behalf",
             $"{round}/on-behalf/{places["urn"]}",
-            $"{round}/paper",
+            $"{round}/paper/draft/paper.html",
+            $"{round}/paper/draft/changes",
             $"{round}/comments",
             $"{series}/book",
             $"{series}/start-again",

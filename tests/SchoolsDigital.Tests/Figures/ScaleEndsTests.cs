@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Figures.Findings;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Blocks;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
 namespace SchoolsDigital.Tests.Figures;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Schools;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
@@ -27,7 +27,7 @@ public class GoldenPaperTests
 
     [Fact]
     public async Task RenderAsync_SmallPaper_IsAsItIsKept() =>
-        AssertKept("paper.html", await DiscussionPaperHtml.RenderAsync(Paper));
+        AssertKept("paper.html", await PaperHtml.RenderAsync(Paper));
 
     [Fact]
     public void Write_SmallCsv_IsAsItIsKept() =>

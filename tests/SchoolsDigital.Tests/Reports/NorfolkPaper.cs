@@ -1,6 +1,7 @@
+using SchoolsDigital.Documents.Model;
 using SchoolsDigital.Figures.Comparisons;
 using SchoolsDigital.Figures.Publishing;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Tests.Figures;
 
@@ -104,7 +105,7 @@ public static class NorfolkPaper
                 new("Learning platform", "A website on which pupils and teachers share work."),
                 new("Cluster", "Neighbouring schools that work together."),
             ],
-            Colour = PaperColour.Of("#005a70"),
+            Colour = DocumentColour.Of("#005a70"),
             Contact = "ict@example.org",
         };
     }

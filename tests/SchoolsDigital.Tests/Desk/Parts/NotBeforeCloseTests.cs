@@ -14,7 +14,7 @@ public sealed class NotBeforeCloseTests
 {
     private const string Home = "/desk/rounds/norfolk/survey-2010";
     private const string Comments = $"{Home}/comments";
-    private const string Draft = $"{Home}/paper";
+    private const string Draft = $"{Home}/paper/draft/paper.html";
     private const string Heading = "You cannot see answers yet";
 
     private static readonly Comment One = new("keep", "Words of 0", IsOther: false, Sector.Primary, Times: 1);

@@ -2,6 +2,7 @@ using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Figures.Comparisons;
 using SchoolsDigital.Figures.Findings;
+using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Schools;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 
@@ -36,7 +37,7 @@ public class FindingWordsTests
     [InlineData(0.998, "over 99%")]
     [InlineData(1, "100%")]
     public void Percent_Share_SaysNoneAndAllOnlyOfNoneAndAll(double share, string percent) =>
-        Assert.Equal(percent, ShareWords.Percent((decimal)share));
+        Assert.Equal(percent, Percent.Of((decimal)share));
 
     [Fact]
     public void Of_OneResponseFromEachSchool_CountsSchools()
@@ -140,7 +141,7 @@ public class FindingWordsTests
         var comparison = Comparison.Of("2026", now, "2025", earlier);
 
         // Act
-        var finding = KeyFindings.Of(now, [], comparison)[0];
+        var finding = KeyFindings.Of(now, [], [], comparison)[0];
 
         // Assert
         Assert.EndsWith("That is 30 percentage points more than in 2025.", finding.Text);
@@ -166,7 +167,8 @@ public class FindingWordsTests
         // Act
         var findings = KeyFindings.Of(
             round.Results(),
-            [new("second", ["o1"], "prefer the second"), new("gone", ["o1"], "are not asked")]
+            [new("second", ["o1"], "prefer the second"), new("gone", ["o1"], "are not asked")],
+            []
         );
 
         // Assert

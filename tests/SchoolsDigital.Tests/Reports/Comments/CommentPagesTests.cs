@@ -125,8 +125,11 @@ public sealed class CommentPagesTests
     [InlineData("/desk/rounds/nor%5Cfolk/survey-2010/comments")]
     [InlineData("/desk/rounds/norfolk/survey-2010/comments/0123456789abcdef0123456789abcdef")]
     [InlineData("/desk/rounds/norfolk/sur%23vey/report")]
-    [InlineData("/desk/rounds/norfolk/survey%3F/paper")]
-    [InlineData("/desk/rounds/norfolk/survey-2010/paper?version=3")]
+    [InlineData("/desk/rounds/norfolk/survey%3F/paper/draft/paper.html")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/paper/3/paper.html")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/paper/1/changes")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/paper/draft/changes")]
+    [InlineData("/desk/rounds/norfolk/survey-2010/paper/draft/results.csv")]
     public async Task Get_NothingThere_IsNotFound(string path)
     {
         await using var service = await OpenAsync();
@@ -144,7 +147,7 @@ public sealed class CommentPagesTests
         var browser = await ServiceBrowser.SignInAsync(service.Host, "Anna");
         Assert.Contains(
             "Draft. It has not been published.",
-            (await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper")).Text
+            (await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper/draft/paper.html")).Text
         );
 
         await browser.SendAsync(report, MainForm(await browser.GetAsync(report)));
@@ -157,11 +160,18 @@ public sealed class CommentPagesTests
         await service.AdvanceByAsync(TimeSpan.FromMinutes(5));
 
         Assert.Contains("Version 2", (await browser.GetAsync(report)).Text);
-        var first = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper?version=1");
-        var second = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper?version=2");
+        var first = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper/1/paper.html");
+        var second = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper/2/paper.html");
         Assert.DoesNotContain("What schools said", first.Text);
         Assert.Contains("What schools said", second.Text);
         Assert.Equal(2, service.Mails("ReportReady").Count);
+        var changes = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper/2/changes");
+        Assert.Equal("What version 2 changed", changes.Heading);
+        Assert.Contains("What schools said", changes.Text);
+        Assert.Contains("School number 3 needs cables.", changes.Text);
+        Assert.DoesNotContain("Who answered", changes.Text);
+        var now = await browser.GetAsync("/desk/rounds/norfolk/survey-2010/paper/draft/changes");
+        Assert.Contains("The two say the same.", now.Text);
     }
 
     private static async Task<ServiceHost> OpenAsync()

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 
 namespace SchoolsDigital.Tests.Reports.Exports;
 
@@ -57,7 +57,7 @@ public class PublishedFormatsTests
     public async Task RenderAsync_EveryTable_ShowsWhatTheCsvShows()
     {
         // Arrange
-        var document = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(Paper));
+        var document = new HtmlParser().ParseDocument(await PaperHtml.RenderAsync(Paper));
         var compared = 0;
 
         // Act, Assert
@@ -99,7 +99,7 @@ public class PublishedFormatsTests
     public async Task RenderAsync_Annex_HidesWhatTheCsvHides()
     {
         // Arrange
-        var document = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(Paper));
+        var document = new HtmlParser().ParseDocument(await PaperHtml.RenderAnnexAsync(Paper));
         var hidden = 0;
 
         // Act, Assert
@@ -111,7 +111,7 @@ public class PublishedFormatsTests
         {
             foreach (var (kind, name) in new[] { (GroupKind.Sector, "sector"), (GroupKind.Role, "role") })
             {
-                var element = document.QuerySelector($"#breakdown-{table.Code}-{name}-caption")!.ParentElement!;
+                var element = document.QuerySelector($"#annex-{table.Code}-{name}-caption")!.ParentElement!;
                 string[] columns = [.. element.QuerySelectorAll("thead th").Select(cell => cell.TextContent)];
                 Assert.Equal(
                     [

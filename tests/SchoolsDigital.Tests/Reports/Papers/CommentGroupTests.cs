@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Schools;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 

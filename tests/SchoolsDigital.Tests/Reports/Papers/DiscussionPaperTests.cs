@@ -1,7 +1,7 @@
 using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Figures.Findings;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Contents;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Tests.Figures;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
@@ -14,7 +14,7 @@ public class DiscussionPaperTests
     public async Task RenderAsync_RoundOfACounty_KeepsToTheHouseRules()
     {
         // Act
-        var html = await DiscussionPaperHtml.RenderAsync(NorfolkPaper.Make());
+        var html = await PaperHtml.RenderAsync(NorfolkPaper.Make());
 
         // Assert
         var document = PaperChecks.Parse(html);
@@ -33,8 +33,8 @@ public class DiscussionPaperTests
     {
         // Act
         var (first, second) = (
-            await DiscussionPaperHtml.RenderAsync(NorfolkPaper.Make()),
-            await DiscussionPaperHtml.RenderAsync(NorfolkPaper.Make())
+            await PaperHtml.RenderAsync(NorfolkPaper.Make()),
+            await PaperHtml.RenderAsync(NorfolkPaper.Make())
         );
 
         // Assert
@@ -49,7 +49,7 @@ public class DiscussionPaperTests
         round.Invite(Sector.Primary);
 
         // Act
-        var document = PaperChecks.Parse(await DiscussionPaperHtml.RenderAsync(PaperOf(round)));
+        var document = PaperChecks.Parse(await PaperHtml.RenderAsync(PaperOf(round)));
 
         // Assert
         Assert.Contains("Too few people answered", document.Body!.TextContent);
@@ -106,7 +106,7 @@ public class DiscussionPaperTests
         };
 
         // Act
-        var html = await DiscussionPaperHtml.RenderAsync(paper);
+        var html = await PaperHtml.RenderAsync(paper);
 
         // Assert
         var document = PaperChecks.Parse(html);
@@ -138,7 +138,7 @@ public class DiscussionPaperTests
         };
 
         // Act
-        var html = await DiscussionPaperHtml.RenderAsync(paper);
+        var html = await PaperHtml.RenderAsync(paper);
 
         // Assert
         Assert.DoesNotContain("SECRET", html);
@@ -155,16 +155,16 @@ public class DiscussionPaperTests
         var paper = NorfolkPaper.Make();
 
         // Act
-        var document = PaperChecks.Parse(await DiscussionPaperHtml.RenderAsync(paper));
+        var document = PaperChecks.Parse(await PaperHtml.RenderAsync(paper));
 
         // Assert
-        var findings = KeyFindings.Of(paper.Results, paper.Phrases, paper.Comparison);
+        var findings = KeyFindings.Of(paper.Results, paper.Phrases, paper.Leads, paper.Comparison);
         var items = document.QuerySelectorAll(".findings li");
         Assert.Equal(findings.Count, items.Length);
         foreach (var (finding, item) in findings.Zip(items))
         {
             Assert.StartsWith(finding.Text, item.TextContent);
-            Assert.Equal($"#question-{finding.Table.Replace('.', '_')}", item.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Equal($"#question-{finding.Table.Split('.')[0]}", item.QuerySelector("a")!.GetAttribute("href"));
         }
     }
 
@@ -185,7 +185,7 @@ public class DiscussionPaperTests
     public async Task RenderAsync_Colours_HaveTheContrastOfWcag(string colour, string background, double least)
     {
         // Arrange
-        var html = await DiscussionPaperHtml.RenderAsync(NorfolkPaper.Make());
+        var html = await PaperHtml.RenderAsync(NorfolkPaper.Make());
 
         // Act, Assert: the colour is really used, and can be read.
         Assert.Contains(colour == "#ffffff" ? "#fff" : colour, html);

@@ -2,7 +2,7 @@ using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Figures.Findings;
 using SchoolsDigital.Figures.Tables;
-using SchoolsDigital.Reports.Papers;
+using SchoolsDigital.Reports.Papers.Blocks;
 using SchoolsDigital.Schools;
 using static SchoolsDigital.Attacks.Reports.SampleQuestions;
 

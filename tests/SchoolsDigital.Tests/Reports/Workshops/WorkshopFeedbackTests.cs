@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Workshops.Attendance;
 
@@ -84,7 +83,7 @@ public class WorkshopFeedbackTests
         };
 
         // Act
-        var page = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(paper));
+        var page = new HtmlParser().ParseDocument(await PaperHtml.RenderAsync(paper));
 
         // Assert
         Assert.Equal(
@@ -108,7 +107,7 @@ public class WorkshopFeedbackTests
         };
 
         // Act
-        var page = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(paper));
+        var page = new HtmlParser().ParseDocument(await PaperHtml.RenderAsync(paper));
 
         // Assert
         Assert.Contains("Too few said how useful the sessions were", page.Body!.TextContent);

@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using SchoolsDigital.Figures.Suppression;
 using SchoolsDigital.Figures.Tables;
 using SchoolsDigital.Reports.Exports;
-using SchoolsDigital.Reports.Papers;
 using SchoolsDigital.Reports.Workshops;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Workshops.Attendance;
@@ -67,13 +66,19 @@ public class WorkshopTurnoutTests
         var paper = NorfolkPaper.Make() with { Workshops = [turnout] };
 
         // Act
-        var page = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(paper));
+        var page = new HtmlParser().ParseDocument(await PaperHtml.RenderAsync(paper));
 
         // Assert
         Assert.Equal("Who came to the workshops", page.QuerySelector("nav a[href='#workshops']")!.TextContent);
         Assert.Contains("46 staff from 41 schools came.", page.Body!.TextContent);
         Assert.Equal(
-            ["Nursery [c] [c]", "Primary 30 27", "Secondary [c] [c]", "Special [c] [c]"],
+            [
+                "Nursery [c] [c] [c]",
+                "Primary 30 27 65%",
+                "Secondary [c] [c] [c]",
+                "Special [c] [c] [c]",
+                "All 46 41 100%",
+            ],
             Rows(page.GetElementById("workshop-january-sectors-caption")!.Closest("table")!)
         );
         Assert.NotNull(page.GetElementById("workshop-january-chart-title"));
@@ -89,7 +94,7 @@ public class WorkshopTurnoutTests
         };
 
         // Act
-        var page = new HtmlParser().ParseDocument(await DiscussionPaperHtml.RenderAsync(paper));
+        var page = new HtmlParser().ParseDocument(await PaperHtml.RenderAsync(paper));
 
         // Assert
         Assert.Contains("Too few came to show from which schools.", page.Body!.TextContent);

@@ -1,0 +1,4 @@
+namespace SchoolsDigital.Documents.Model;
+
+/// <summary>A term and what it means.</summary>
+public sealed record DocumentTerm(string Term, string Meaning);

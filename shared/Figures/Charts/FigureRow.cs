@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Figures.Charts;
-
-/// <summary>One row of a table of figures.</summary>
-public sealed record FigureRow(string Header, IReadOnlyList<string> Cells);
