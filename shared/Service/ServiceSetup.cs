@@ -5,6 +5,7 @@ using SchoolsDigital.Desk;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Letters;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Mail.Sending;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Messages;
 using SchoolsDigital.Mail.Sending;
 using SchoolsDigital.Mail.Unsubscribing;

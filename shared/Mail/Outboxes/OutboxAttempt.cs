@@ -22,14 +22,14 @@ internal sealed class OutboxAttempt(
     public async Task<IReadOnlyList<OutboxChange>> SendAsync(
         IReadOnlyList<OutboxKey> keys,
         MailTemplate template,
-        IReadOnlySet<string> unsubscribed,
+        StoppedAddresses stopped,
         CancellationToken cancellationToken
     )
     {
         var now = clock.GetUtcNow();
         var found = await table.ChangeAsync(
             keys,
-            (key, entry) => entry?.IsReady(now) is true ? Claim(key, entry, template, unsubscribed, now) : entry,
+            (_, entry) => entry?.IsReady(now) is true ? Claim(entry, template, stopped, now) : entry,
             cancellationToken
         );
         var claimed = found.Where(change => change is { IsChanged: true, After.State: MailState.Sending }).ToList();
@@ -63,10 +63,9 @@ internal sealed class OutboxAttempt(
     }
 
     private OutboxEntry Claim(
-        OutboxKey key,
         OutboxEntry entry,
         MailTemplate template,
-        IReadOnlySet<string> unsubscribed,
+        StoppedAddresses stopped,
         DateTimeOffset now
     )
     {
@@ -80,7 +79,7 @@ internal sealed class OutboxAttempt(
             return entry.Fail(now, $"The mail cannot be filled: {problem}.");
         }
 
-        if (unsubscribed.Contains(Suppressions.HashOf(key.Authority, entry.Address)))
+        if (stopped.Contains(entry.Address))
         {
             return entry.Suppress(now);
         }

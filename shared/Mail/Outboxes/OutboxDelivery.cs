@@ -55,14 +55,14 @@ internal sealed class OutboxDelivery(
             return await attempt.FailAsync([.. mails.Select(mail => mail.Key)], unusable.Message, cancellationToken);
         }
 
-        var unsubscribed = template.Body.Envelope.Unsubscribe is { Group: var group }
+        var stopped = template.Body.Envelope.Unsubscribe is { Group: var group }
             ? await suppressions.ReadAsync(mails[0].Key.Authority, group, cancellationToken)
-            : new HashSet<string>();
+            : StoppedAddresses.None;
         var changes = new List<OutboxChange>(mails.Count);
         foreach (var batch in MailBatching.Divide(mails))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            changes.AddRange(await attempt.SendAsync(batch, template, unsubscribed, cancellationToken));
+            changes.AddRange(await attempt.SendAsync(batch, template, stopped, cancellationToken));
         }
 
         return changes;

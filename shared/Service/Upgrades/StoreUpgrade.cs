@@ -1,6 +1,7 @@
 using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Rounds.Schools;
@@ -20,6 +21,7 @@ public sealed class StoreUpgrade(
     InvitedSchoolStore schools,
     ResponseStore responses,
     Outbox outbox,
+    Suppressions suppressions,
     SeriesStore series,
     FeedbackStore feedback,
     TimeProvider clock
@@ -28,11 +30,33 @@ public sealed class StoreUpgrade(
     /// <summary>Rewrites what is still as an earlier version left it.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (await records.GetAsync(Upgrade.Sealing, cancellationToken) is not null)
-        {
-            return;
-        }
+        await RunAsync(Upgrade.Sealing, SealAsync, cancellationToken);
+        await RunAsync(Upgrade.Unsubscribes, RenameUnsubscribesAsync, cancellationToken);
+    }
 
+    private async Task RunAsync(
+        RecordKey<Upgrade> key,
+        Func<CancellationToken, Task> upgrade,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await records.GetAsync(key, cancellationToken) is null)
+        {
+            await upgrade(cancellationToken);
+            await records.TryAddAsync(key, new(clock.GetUtcNow()), cancellationToken);
+        }
+    }
+
+    private async Task RenameUnsubscribesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        {
+            await suppressions.RenameAsync(authority.Code, cancellationToken);
+        }
+    }
+
+    private async Task SealAsync(CancellationToken cancellationToken)
+    {
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {
             foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
@@ -49,7 +73,5 @@ public sealed class StoreUpgrade(
 
             await outbox.SealAsync(authority.Code, cancellationToken);
         }
-
-        await records.TryAddAsync(Upgrade.Sealing, new(clock.GetUtcNow()), cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Messages;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Mail.Unsubscribing;
@@ -18,7 +19,7 @@ public sealed class OutboxHost
     public OutboxHost(RetryRule? rule = null)
     {
         Rule = rule;
-        Suppressions = new(Store, Clock);
+        Suppressions = new(Store, Keys, Clock);
         Outbox = Open(Store);
     }
 
@@ -52,7 +53,7 @@ public sealed class OutboxHost
         [.. Enumerable.Range(0, count).Select(n => MailTo($"c{n}", kind: kind))];
 
     /// <summary>The outbox as a process finds it that starts on a store.</summary>
-    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Clock), Keys, AddressOf, Clock, Rule);
+    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Keys, Clock), Keys, AddressOf, Clock, Rule);
 
     public async Task<OutboxEntry> ReadAsync(string recipient, string kind = "Invitation") =>
         (await Outbox.GetAsync(Key(recipient, kind), TestContext.Current.CancellationToken))!;

@@ -39,7 +39,7 @@ public class OutboxOnDiskTests
         return new(
             store,
             new FolderMailSender(folder.PathOf("mail"), clock),
-            new(store, clock),
+            new(store, OutboxHost.Keys, clock),
             OutboxHost.Keys,
             OutboxHost.AddressOf,
             clock

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SchoolsDigital.Kernel.Storage;
 
-namespace SchoolsDigital.Mail.Outboxes;
+namespace SchoolsDigital.Mail.Keys;
 
 /// <summary>
 /// What mails in the outbox are sealed with and named by. A reminder goes only to people who have not answered, so that
@@ -28,6 +28,16 @@ public sealed class MailKeys
     internal string NameOf(string authority, string round, string kind, string recipient)
     {
         var subject = Encoding.UTF8.GetBytes($"name|{authority}|{round}|{kind}|{recipient}");
+        return Convert.ToHexStringLower(HMACSHA256.HashData(nameKey, subject).AsSpan(0, NameLength));
+    }
+
+    /// <summary>The name under which it is kept that an address gets no mail of a group, as 32 hexadecimal digits.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="group">The group of mails.</param>
+    /// <param name="hash">The hash of the address by which earlier versions named the row, so that theirs can be renamed without it.</param>
+    internal string NameOfStop(string authority, string group, string hash)
+    {
+        var subject = Encoding.UTF8.GetBytes($"stop|{authority}|{group}|{hash}");
         return Convert.ToHexStringLower(HMACSHA256.HashData(nameKey, subject).AsSpan(0, NameLength));
     }
 }
