@@ -6,7 +6,7 @@ namespace SchoolsDigital.Mail.Letters;
 /// <param name="Subject">One line; also the title of the HTML.</param>
 /// <param name="Sender">Who writes, as the head of the mail shows it: the authority.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="Footer">Paragraphs under the line at the end: why you get this, how to stop it.</param>
+/// <param name="Footer">Paragraphs under the line at the end: why you get this.</param>
 /// <param name="Language">The language it is written in (BCP 47).</param>
 public sealed record MailLetter(
     string Subject,
@@ -16,6 +16,9 @@ public sealed record MailLetter(
     string Language = "en-GB"
 )
 {
+    /// <summary>How to stop such mails, where that is possible.</summary>
+    public MailStop? Stop { get; init; }
+
     /// <summary>The plain text, lines ending in a line feed. Lines are not wrapped: a reader's screen knows its own width.</summary>
     public string ToText()
     {
@@ -29,6 +32,11 @@ public sealed record MailLetter(
         foreach (var paragraph in Footer)
         {
             text.Append('\n').Append(paragraph).Append('\n');
+        }
+
+        if (Stop is { } stop)
+        {
+            text.Append('\n').Append(stop.Label).Append(":\n").Append(stop.Link).Append('\n');
         }
 
         return text.ToString();

@@ -43,12 +43,11 @@ public sealed class RoundMailBodies(MailRenderer renderer)
             Mail.Letters.MailText.Read(AsButton(words.Text, isReport ? "Read the report" : "Answer the survey")),
             isReport
                 ? [$"You get this because {consultation.Authority.Name} sends its reports to {Open(Recipient)}."]
-                :
-                [
-                    $"You get this because {consultation.Authority.Name} has you as a contact of {Open(School)}.",
-                    $"To get no more mail about surveys, follow {Open(Unsubscribe)}",
-                ]
-        );
+                : [$"You get this because {consultation.Authority.Name} has you as a contact of {Open(School)}."]
+        )
+        {
+            Stop = isReport ? null : new("Stop these mails", Open(Unsubscribe)),
+        };
         var sender = consultation.Authority.Sender;
         var envelope = new MailEnvelope(
             $"Survey.{kind}",

@@ -29,13 +29,9 @@ public sealed class WorkshopMailBodies(MailRenderer renderer)
         var canStop = kind is WorkshopMail.WorkshopInvitation or WorkshopMail.WorkshopChaser;
         var text =
             $"Dear {Open(Recipient)}\n\n{letter.Text}\n\nIf you have a question, write to {authority.ReplyTo}.\n\n{authority.Sender.Name}, {authority.Name}";
-        string[] footer = canStop
-            ?
-            [
-                $"You get this because {authority.Name} has you as a contact of {Open(School)}.",
-                $"To get no more mail about workshops, follow {Open(Unsubscribe)}",
-            ]
-            : [$"You get this because a place at a workshop of {authority.Name} was asked for with this address."];
+        var why = canStop
+            ? $"You get this because {authority.Name} has you as a contact of {Open(School)}."
+            : $"You get this because a place at a workshop of {authority.Name} was asked for with this address.";
         var envelope = new MailEnvelope(
             $"Workshop.{kind}",
             Version,
@@ -44,7 +40,11 @@ public sealed class WorkshopMailBodies(MailRenderer renderer)
             canStop ? new MailUnsubscribe(Group, Open(Unsubscribe)) : null,
             attachments
         );
-        return renderer.RenderAsync(new(letter.Subject, authority.Name, MailText.Read(text), footer), envelope);
+        var drawn = new MailLetter(letter.Subject, authority.Name, MailText.Read(text), [why])
+        {
+            Stop = canStop ? new("Stop these mails", Open(Unsubscribe)) : null,
+        };
+        return renderer.RenderAsync(drawn, envelope);
     }
 
     private static string Open(string placeholder) => $"{{{{{placeholder}}}}}";

@@ -44,6 +44,15 @@ public partial class MailRendererTests
     }
 
     [Fact]
+    public async Task RenderAsync_LetterThatCanBeStopped_HasALinkInTheHtmlAndTheAddressInTheText()
+    {
+        var body = await RenderAsync(Letter with { Stop = new("Stop these mails", "{{Link}}/stop") });
+
+        Assert.EndsWith("\nStop these mails:\n{{Link}}/stop\n", body.Text, StringComparison.Ordinal);
+        Assert.Matches("<a href=\"{{Link}}/stop\"[^>]*>Stop these mails</a>", body.Html);
+    }
+
+    [Fact]
     public async Task RenderAsync_ALetter_CanBeFilledForARecipient()
     {
         var body = await RenderAsync(Letter);
