@@ -26,6 +26,7 @@ using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Service.Upgrades;
 using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Surveys.Pages;
+using SchoolsDigital.Surveys.Unsubscribing;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Routing;
@@ -50,6 +51,7 @@ public static class ServiceSetup
         services
             .AddSchoolsDigitalWeb(web)
             .AddSurveyPages()
+            .AddUnsubscribing()
             .AddDesk()
             .AddStores()
             .AddImports()
@@ -105,7 +107,13 @@ public static class ServiceSetup
             .AddSingleton<RoundMailBodies>()
             .AddSingleton<InvitationMails>()
             .AddSingleton<SchoolReminders>()
-            .AddSingleton<BounceFallback>()
+            .AddSingleton<SurveyContacts>()
+            .AddSingleton<InvitedContacts>()
+            .AddSingleton<ContactFallback>()
+            .AddSingleton<PromptReminders>()
+            .AddSingleton<Unsubscribes>()
+            .AddSingleton<RoundUnsubscribes>()
+            .AddSingleton<RoundReminders>()
             .AddSingleton<CountSchool>()
             .AddSingleton<CommentDecisions>()
             .AddSingleton<RoundComments>()

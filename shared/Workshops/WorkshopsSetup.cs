@@ -38,6 +38,7 @@ public static class WorkshopsSetup
             .AddSingleton<SessionMails>()
             .AddSingleton<WorkshopAddresses>()
             .AddSingleton<WorkshopAccess>()
+            .AddSingleton<WorkshopStops>()
             .AddSingleton<BookingDrafts>()
             .AddSingleton<DraftAccess>()
             .AddSingleton<IRoutes, WorkshopRoutes>();

@@ -5,8 +5,8 @@ using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Cycle.Rounds;
 
-/// <summary>Changes the next schools of a round as was decided, and raises the news at each. Safe to run twice.</summary>
-public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient workflows)
+/// <summary>Changes the next schools of a round as was decided, and tells or reminds each. Safe to run twice.</summary>
+public sealed class TellSchools(InvitedSchoolStore schools, RoundReminders reminders, IWorkflowClient workflows)
     : Activity<TellSchoolsStep, TellSchoolsProgress>
 {
     private const int SchoolsAtOnce = 500;
@@ -19,12 +19,10 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
     {
         var notice = input.Tidings;
         var some = await schools.ListAfterAsync(notice.Round, input.After, SchoolsAtOnce, cancellationToken);
-        var told = 0;
-        foreach (var school in some)
-        {
-            told += await TellAsync(notice, school, cancellationToken) ? 1 : 0;
-        }
-
+        var told =
+            notice.Kind == SchoolEventKind.RemindNow
+                ? await reminders.SendAsync(notice, some, isAll: input.After == 0 && some.Count < SchoolsAtOnce, cancellationToken)
+                : await TellAsync(notice, some, cancellationToken);
         if (some.Count == SchoolsAtOnce)
         {
             return new(told, some[^1].Urn);
@@ -38,6 +36,21 @@ public sealed class TellSchools(InvitedSchoolStore schools, IWorkflowClient work
             cancellationToken
         );
         return new(told, null);
+    }
+
+    private async Task<int> TellAsync(
+        SchoolsNotice notice,
+        IReadOnlyList<InvitedSchool> some,
+        CancellationToken cancellationToken
+    )
+    {
+        var told = 0;
+        foreach (var school in some)
+        {
+            told += await TellAsync(notice, school, cancellationToken) ? 1 : 0;
+        }
+
+        return told;
     }
 
     // The record first: whoever hears the news looks at it. A school whose workflow is over has nothing ahead of it.

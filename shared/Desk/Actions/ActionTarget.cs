@@ -7,7 +7,7 @@ namespace SchoolsDigital.Desk.Actions;
 /// <param name="File">The round.</param>
 /// <param name="School">The school; null for the whole round.</param>
 /// <param name="Answers">How far the schools of the round have come, as far as it may be shown.</param>
-/// <param name="Invitations">How many invitations the round has sent.</param>
+/// <param name="Invitations">How many invitations of the round have not come back.</param>
 internal sealed record ActionTarget(RoundFile File, InvitedSchool? School, ShownCount Answers, int Invitations)
 {
     /// <summary>All schools of the round together.</summary>

@@ -25,8 +25,15 @@ internal sealed class CancelAction(RoundCancellation cancellation) : IRoundActio
         );
 
     /// <inheritdoc/>
-    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
-        cancellation.CancelAsync(target.Ref, order.Reason, cancellationToken);
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        await cancellation.CancelAsync(target.Ref, order.Reason, cancellationToken);
+        return null;
+    }
 
     private static ActionPlan Plan(ActionTarget target, string reason) =>
         new(

@@ -19,7 +19,11 @@ internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, 
         );
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
         var round = await rounds.ChangeAsync(
@@ -28,6 +32,7 @@ internal sealed class CloseAction(RoundStore rounds, IWorkflowClient workflows, 
             cancellationToken
         );
         await workflows.TellSchoolsAsync(target.After(round!), order, cancellationToken);
+        return null;
     }
 
     private static ActionPlan Plan(ActionTarget target)

@@ -32,7 +32,11 @@ internal sealed class ExtendAction(
     private static string Example(ActionTarget target) => $"{LondonTime.DateOf(target.ClosesAt).AddDays(7):d M yyyy}";
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
     {
         var until = Moment(target, order.Until!.Value);
         if (target.School is { } school)
@@ -46,11 +50,12 @@ internal sealed class ExtendAction(
             var change = new SchoolEvent(SchoolEventKind.TimetableChanged, order.Id);
             var instance = RoundInstances.Of(target.Ref, school.Urn);
             await workflows.RaiseEventAsync(instance, SchoolWorkflow.Happened, change, cancellationToken);
-            return;
+            return null;
         }
 
         var round = await rounds.ChangeAsync(target.Ref, before => Extend(before, until), cancellationToken);
         await workflows.TellSchoolsAsync(target.After(round!), order, cancellationToken);
+        return null;
     }
 
     private static ActionPlan Plan(ActionTarget target, DateOnly until)

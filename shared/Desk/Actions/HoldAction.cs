@@ -19,27 +19,39 @@ internal sealed class HoldAction(RoundStore rounds, InvitedSchoolStore schools, 
                 : new(
                     [
                         $"No reminder goes to {target.Called} until you let reminders go out again. Those that fall into the time of the hold are not sent later.",
-                        $"The deadline stays {LondonText.Moment(target.ClosesAt)}, and the survey can be answered meanwhile.",
+                        $"The deadline stays {LondonText.Moment(target.ClosesAt)}, and the survey can be answered until then.",
+                        "No mail is sent because of this.",
                     ],
                     "Reminders were put on hold."
                 )
         );
 
     /// <inheritdoc/>
-    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
     {
         var now = clock.GetUtcNow();
-        return target.School is { } school
-            ? schools.ChangeAsync(
+        if (target.School is { Urn: var urn })
+        {
+            await schools.ChangeAsync(
                 target.Ref,
-                school.Urn,
+                urn,
                 before => before with { HeldSince = before.HeldSince ?? now },
                 cancellationToken
-            )
-            : rounds.ChangeAsync(
+            );
+        }
+        else
+        {
+            await rounds.ChangeAsync(
                 target.Ref,
                 before => before with { HeldSince = before.HeldSince ?? now },
                 cancellationToken
             );
+        }
+
+        return null;
     }
 }

@@ -14,6 +14,9 @@ internal interface IRoundAction
     /// <summary>What the order would do now. Changes nothing.</summary>
     Task<ActionPlan> PlanAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken);
 
-    /// <summary>Carries the order out. The ledger is not its business.</summary>
-    Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken);
+    /// <summary>
+    /// Carries the order out. Returns what was done, in a sentence for the ledger, where that is known only now; null where
+    /// the plan has said it.
+    /// </summary>
+    Task<string?> CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken);
 }

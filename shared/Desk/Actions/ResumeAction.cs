@@ -28,10 +28,23 @@ internal sealed class ResumeAction(RoundStore rounds, InvitedSchoolStore schools
         );
 
     /// <inheritdoc/>
-    public Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
-        target.School is { } school
-            ? schools.ChangeAsync(target.Ref, school.Urn, before => before with { HeldSince = null }, cancellationToken)
-            : rounds.ChangeAsync(target.Ref, before => before with { HeldSince = null }, cancellationToken);
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        if (target.School is { Urn: var urn })
+        {
+            await schools.ChangeAsync(target.Ref, urn, before => before with { HeldSince = null }, cancellationToken);
+        }
+        else
+        {
+            await rounds.ChangeAsync(target.Ref, before => before with { HeldSince = null }, cancellationToken);
+        }
+
+        return null;
+    }
 
     private DateTimeOffset? NextReminder(Round round)
     {

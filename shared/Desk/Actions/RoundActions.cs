@@ -1,6 +1,7 @@
 using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Ledgers;
@@ -71,7 +72,8 @@ public sealed class RoundActions
         }
 
         // What a crash has interrupted is not planned anew: half of it may be true already.
-        await actions[order.Kind].CarryOutAsync(target, record.Order, cancellationToken);
+        var done = await actions[order.Kind].CarryOutAsync(target, record.Order, cancellationToken);
+        record = record with { LedgerLine = done ?? record.LedgerLine };
         var entry = new LedgerEntry($"action|{order.Id}", record.At, record.Order.By, record.LedgerLine, order.Urn);
         await ledger.NoteAsync(order.Round, entry, cancellationToken);
         await records.UpsertAsync(key, record with { IsDone = true }, cancellationToken);
@@ -114,6 +116,6 @@ public sealed class RoundActions
         var count = await schools.CountAsync(file, cancellationToken);
         var mails = await outbox.CountAsync(order.Round.Authority, order.Round.Round, cancellationToken);
         var invitations = mails.GetValueOrDefault($"{RoundMail.Invitation}", OutboxTally.None);
-        return new(file, school, count, invitations.ByState.Values.Sum());
+        return new(file, school, count, invitations.ByState.Values.Sum() - invitations[MailState.Bounced]);
     }
 }

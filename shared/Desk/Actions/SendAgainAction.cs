@@ -1,14 +1,12 @@
 using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Kernel.Text;
-using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Desk.Actions;
 
 /// <summary>Sends a school its invitations once more, with the same links, for a mail that nobody can find.</summary>
-internal sealed class SendAgainAction(InvitationStore invitations, InvitationMails mails, TimeProvider clock)
-    : IRoundAction
+internal sealed class SendAgainAction(InvitedContacts invited, InvitationMails mails, TimeProvider clock) : IRoundAction
 {
     /// <inheritdoc/>
     public ActionKind Kind => ActionKind.SendAgain;
@@ -26,32 +24,39 @@ internal sealed class SendAgainAction(InvitationStore invitations, InvitationMai
             return ActionPlan.TooLateFor(school);
         }
 
-        var count = (await SentAsync(target, cancellationToken)).Count;
-        return count == 0
-            ? ActionPlan.No($"Nobody of {school.Name} was sent an invitation that arrived.")
+        var (reachable, leftOut) = await invited.FindAsync(target.Ref, school.Urn, cancellationToken);
+        return reachable.Count == 0
+            ? ActionPlan.No(
+                $"There is nobody at {school.Name} to send it to. {leftOut.Sentence ?? "Nobody was invited."} You can add a contact on the school’s page."
+            )
             : new(
                 [
-                    $"{Count.Of(count, "mail")} within a few minutes: everybody of {school.Name} who was invited gets the invitation again, with the same link. What they have answered is kept.",
+                    $"{Count.Of(reachable.Count, "mail")} within a few minutes: everybody of {school.Name} who was invited and can be written to gets the invitation again, with the same link. What they have answered is kept.",
+                    .. leftOut.Sentence is { } sentence ? (string[])[sentence] : [],
                 ],
-                $"The invitation was sent again, to {Count.Of(count, "contact")}."
+                Line(reachable.Count, leftOut)
             );
     }
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken) =>
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
+    {
+        var (reachable, leftOut) = await invited.FindAsync(target.Ref, target.School!.Urn, cancellationToken);
         await mails.SendAsync(
             target.File,
-            target.School!,
-            await SentAsync(target, cancellationToken),
+            target.School,
+            reachable,
             RoundMail.Invitation,
             order.Id,
             cancellationToken
         );
+        return Line(reachable.Count, leftOut);
+    }
 
-    private async Task<IReadOnlyList<Invitation>> SentAsync(ActionTarget target, CancellationToken cancellationToken) =>
-        [
-            .. (await invitations.ListAsync(target.Ref, target.School!.Urn, cancellationToken)).Where(invitation =>
-                invitation is { ContactId: not null, Bounced: false }
-            ),
-        ];
+    private static string Line(int queued, LeftOut leftOut) =>
+        $"The invitation was queued again, for {Count.Of(queued, "contact")}. {leftOut.Sentence}".TrimEnd();
 }

@@ -2,6 +2,7 @@ using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Desk.Failures;
 
@@ -13,6 +14,7 @@ namespace SchoolsDigital.Desk.Failures;
 /// <param name="Noted">Lines of the ledger that ask for a look, the newest first.</param>
 /// <param name="Bounced">How many mails came back.</param>
 /// <param name="Lost">How many mails could not be sent.</param>
+/// <param name="Unsubscribed">Schools at which contacts have unsubscribed, while the round still writes to schools.</param>
 public sealed record FailureList(
     Round Round,
     IReadOnlyList<ActionRecord> Unfinished,
@@ -20,9 +22,10 @@ public sealed record FailureList(
     IReadOnlyList<WorkflowSnapshot> Failed,
     IReadOnlyList<LedgerEntry> Noted,
     int Bounced,
-    int Lost
+    int Lost,
+    IReadOnlyList<SchoolUnsubscribes> Unsubscribed
 )
 {
     /// <summary>Whether there is nothing to look at.</summary>
-    public bool IsEmpty => Unfinished.Count + Paused.Count + Failed.Count + Noted.Count + Bounced + Lost == 0;
+    public bool IsEmpty => Unfinished.Count + Paused.Count + Failed.Count + Noted.Count + Bounced + Lost + Unsubscribed.Count == 0;
 }

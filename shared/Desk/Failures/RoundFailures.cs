@@ -5,6 +5,7 @@ using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Desk.Failures;
 
@@ -14,7 +15,8 @@ internal sealed class RoundFailures(
     RoundWorkflows workflows,
     RoundFiles files,
     Ledger ledger,
-    Outbox outbox
+    Outbox outbox,
+    RoundUnsubscribes unsubscribes
 )
 {
     private const int Shown = 100;
@@ -33,7 +35,8 @@ internal sealed class RoundFailures(
             await WorkflowsAsync(round.Ref, WorkflowState.Failed, cancellationToken),
             [.. entries.Where(entry => entry.NeedsALook).Reverse().Take(Shown)],
             mails.Values.Sum(kind => kind[MailState.Bounced]),
-            mails.Values.Sum(kind => kind[MailState.Failed])
+            mails.Values.Sum(kind => kind[MailState.Failed]),
+            round.State is RoundState.Open ? await unsubscribes.ListAsync(round.Ref, cancellationToken) : []
         );
     }
 

@@ -27,12 +27,16 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
             : await PlanAsync(target, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(ActionTarget target, ActionOrder order, CancellationToken cancellationToken)
+    public async Task<string?> CarryOutAsync(
+        ActionTarget target,
+        ActionOrder order,
+        CancellationToken cancellationToken
+    )
     {
         if (target.School is { } one)
         {
             await restart.StartAsync(target.Round, one, cancellationToken);
-            return;
+            return null;
         }
 
         foreach (var failed in await FailedAsync(target.Ref, cancellationToken))
@@ -54,6 +58,7 @@ internal sealed class StartAgainAction(RoundWorkflows found, RoundRestart restar
         // After a crash in the middle of this, what had failed has gone and its successor was not started.
         await restart.StartAsync(target.Round, cancellationToken);
         await StartMissingAsync(target.Round, cancellationToken);
+        return null;
     }
 
     private async Task<ActionPlan> PlanAsync(

@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations;
-using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Mails;
 
 namespace SchoolsDigital.Desk.Parts;
 
@@ -10,17 +10,9 @@ namespace SchoolsDigital.Desk.Parts;
 /// </summary>
 internal static class ListedMails
 {
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
-    {
-        $"{RoundMail.ReminderNotStarted}",
-        $"{RoundMail.ReminderStarted}",
-        $"{RoundMail.ClosingSoon}",
-        $"{RoundMail.ThankYou}",
-    };
-
     /// <summary>Whether mails of a kind are listed.</summary>
     public static bool Includes(Consultation consultation, string kind) =>
-        !consultation.Privacy.IsAnonymous || !Telling.Contains(kind);
+        !consultation.Privacy.IsAnonymous || !TellingMails.Include(kind);
 
     /// <summary>The counts of those that are listed.</summary>
     public static IReadOnlyDictionary<string, OutboxTally> Of(

@@ -2,12 +2,21 @@ using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Rounds.Inviting;
 
-/// <summary>Applies a provider's reports to the outbox, and tells the workflow of each school whose mail came back.</summary>
-public sealed class DeliveryReports(Outbox outbox, IWorkflowClient workflows)
+/// <summary>
+/// Applies a provider's reports to the outbox, and tells the workflow of each school whose mail came back or whose contact
+/// has unsubscribed at the provider.
+/// </summary>
+public sealed class DeliveryReports(
+    Outbox outbox,
+    RoundFiles rounds,
+    Unsubscribes unsubscribes,
+    IWorkflowClient workflows
+)
 {
     // A server that returns all mail of an authority at once makes a thousand of them.
     private const int AtOnce = 16;
@@ -20,18 +29,27 @@ public sealed class DeliveryReports(Outbox outbox, IWorkflowClient workflows)
     )
     {
         var changes = await outbox.ApplyAsync(events, cancellationToken);
-        var returned = changes
-            .Where(change => change.State == MailState.Bounced)
-            .Select(change => change.Key)
-            .Distinct();
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(returned, atOnce, async (mail, token) => await TellAsync(mail, token));
+        var returned = changes.Where(change => change.State == MailState.Bounced);
+        await ForEachAsync(returned, TellOfBounceAsync, cancellationToken);
+        var stopped = changes.Where(change => change.Kind is DeliveryKind.Unsubscribed or DeliveryKind.SpamReport);
+        await ForEachAsync(stopped, TellOfStopAsync, cancellationToken);
         return changes;
     }
 
-    private async Task TellAsync(OutboxKey mail, CancellationToken cancellationToken)
+    private static Task ForEachAsync(
+        IEnumerable<DeliveryChange> changes,
+        Func<OutboxKey, CancellationToken, Task> tell,
+        CancellationToken cancellationToken
+    )
     {
-        if (InvitationOf(mail) is var (urn, invitation))
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        var mails = changes.Select(change => change.Key).Distinct();
+        return Parallel.ForEachAsync(mails, atOnce, async (mail, token) => await tell(mail, token));
+    }
+
+    private async Task TellOfBounceAsync(OutboxKey mail, CancellationToken cancellationToken)
+    {
+        if (InvitationOf(mail) is var (urn, invitation) && await MayBeSeenAsync(mail, cancellationToken))
         {
             await workflows.RaiseEventAsync(
                 RoundInstances.Of(new(mail.Authority, mail.Round), urn),
@@ -39,6 +57,23 @@ public sealed class DeliveryReports(Outbox outbox, IWorkflowClient workflows)
                 new SchoolEvent(SchoolEventKind.Bounced, $"{mail.Kind}-{mail.Occurrence}", invitation),
                 cancellationToken
             );
+        }
+    }
+
+    // What follows from a bounce is seen at the desk: in an anonymous round it would show who was reminded.
+    private async Task<bool> MayBeSeenAsync(OutboxKey mail, CancellationToken cancellationToken) =>
+        !TellingMails.Include(mail.Kind)
+        || await rounds.FindAsync(new(mail.Authority, mail.Round), cancellationToken)
+            is { Consultation.Privacy.IsAnonymous: false };
+
+    private async Task TellOfStopAsync(OutboxKey mail, CancellationToken cancellationToken)
+    {
+        if (
+            InvitationOf(mail) is not null
+            && await outbox.GetAsync(mail, cancellationToken) is { Address: { } address }
+        )
+        {
+            await unsubscribes.TellAsync(mail.Authority, address, cancellationToken);
         }
     }
 

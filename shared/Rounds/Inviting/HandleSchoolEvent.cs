@@ -5,14 +5,14 @@ using SchoolsDigital.Rounds.Schools;
 namespace SchoolsDigital.Rounds.Inviting;
 
 /// <summary>
-/// Sees to what has happened to a school: a mail that came back, a reminder that the coordinator asks for, a deadline that
-/// was moved. Returns what lies ahead of the school now. Safe to run twice.
+/// Sees to what has happened to a school: a mail that came back, a contact who has unsubscribed, a reminder that the
+/// coordinator asks for, a deadline that was moved. Returns what lies ahead of the school now. Safe to run twice.
 /// </summary>
 public sealed class HandleSchoolEvent(
     RoundFiles rounds,
     InvitedSchoolStore schools,
-    BounceFallback fallback,
-    SchoolReminders reminders,
+    ContactFallback fallback,
+    PromptReminders reminders,
     TimeProvider clock
 ) : Activity<SchoolEventOrder, SchoolTimetable>
 {
@@ -31,13 +31,13 @@ public sealed class HandleSchoolEvent(
         switch (happened.Kind)
         {
             case SchoolEventKind.Bounced:
-                school = await fallback.InviteNextAsync(file, school, happened.Invitation!.Value, cancellationToken);
+                school = await InviteNextAsync(LostContact.CameBack);
                 break;
-            // Held, or having said enough, since the coordinator asked for all schools at once.
-            case SchoolEventKind.RemindNow when !IsToBeReminded(file.Round, school):
+            case SchoolEventKind.Unsubscribed:
+                school = await InviteNextAsync(LostContact.Unsubscribed);
                 break;
             case SchoolEventKind.RemindNow:
-                await reminders.SendAsync(file, school, isLastCall: false, occurrence: happened.Id, cancellationToken);
+                await reminders.SendAsync(file, school.Urn, happened.Id, cancellationToken);
                 break;
             default:
                 // The record says what has changed.
@@ -45,10 +45,8 @@ public sealed class HandleSchoolEvent(
         }
 
         return ahead.Renewed(file.Round, school, clock.GetUtcNow());
-    }
 
-    private bool IsToBeReminded(Round round, InvitedSchool school) =>
-        round.HeldSince is null
-        && school is { HeldSince: null, Progress: not SchoolProgress.Enough }
-        && school.ClosesAt > clock.GetUtcNow();
+        Task<InvitedSchool> InviteNextAsync(LostContact why) =>
+            fallback.InviteNextAsync(file, school, happened.Invitation!.Value, why, cancellationToken);
+    }
 }

@@ -1,5 +1,6 @@
 using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Consultations.Privacy;
+using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Links;
@@ -14,7 +15,7 @@ namespace SchoolsDigital.Rounds.Inviting;
 public sealed class InviteSchool(
     RoundFiles rounds,
     InvitedSchoolStore schools,
-    ContactStore contacts,
+    SurveyContacts contacts,
     InvitationStore invitations,
     InvitationMails mails,
     Ledger ledger,
@@ -32,15 +33,37 @@ public sealed class InviteSchool(
             await schools.FindAsync(input.Round, input.Urn, cancellationToken)
             ?? throw new PermanentFailureException($"School {input.Urn} is not in round {input.Round}.");
 
-        var invited = Plan(await contacts.FindAsync(input.Round.Authority, input.Urn, cancellationToken), file);
+        var known = await contacts.FindAsync(input.Round.Authority, input.Urn, cancellationToken);
+        var invited = Plan([.. known.Where(one => one.IsReachable).Select(one => one.Contact)], file);
+        var made = await InviteAsync(input, invited, cancellationToken);
+        await mails.SendAsync(file, school, made, RoundMail.Invitation, "1", cancellationToken);
+        var unsubscribed = known.Count(one => !one.IsReachable);
+        if (invited.Count == 0 || unsubscribed > 0)
+        {
+            await ledger.NoteAsync(input.Round, LeftOut(input, invited.Count, unsubscribed), cancellationToken);
+        }
+
+        return invited.Count;
+    }
+
+    // A second run may find other contacts than the first: whoever has an invitation keeps it, and nobody gets two.
+    private async Task<List<Invitation>> InviteAsync(
+        SchoolRef school,
+        IReadOnlyList<(Contact Contact, LinkPurpose Purpose)> invited,
+        CancellationToken cancellationToken
+    )
+    {
+        var there = await invitations.ListAsync(school.Round, school.Urn, cancellationToken);
+        var last = there.Select(invitation => invitation.Number).DefaultIfEmpty().Max();
         var made = new List<Invitation>(invited.Count);
         foreach (var (contact, purpose) in invited)
         {
+            var number = there.FirstOrDefault(invitation => invitation.ContactId == contact.Id)?.Number ?? ++last;
             made.Add(
                 await invitations.EnsureAsync(
-                    input.Round,
-                    input.Urn,
-                    made.Count + 1,
+                    school.Round,
+                    school.Urn,
+                    number,
                     purpose,
                     contact.Id,
                     cancellationToken
@@ -48,13 +71,7 @@ public sealed class InviteSchool(
             );
         }
 
-        await mails.SendAsync(file, school, made, RoundMail.Invitation, "1", cancellationToken);
-        if (invited.Count == 0)
-        {
-            await ledger.NoteAsync(input.Round, NobodyToAsk(input), cancellationToken);
-        }
-
-        return invited.Count;
+        return made;
     }
 
     /// <summary>Who gets which link: the first contact the school's, where there is one to pass on, and the others their own.</summary>
@@ -74,13 +91,19 @@ public sealed class InviteSchool(
             ],
         };
 
-    private LedgerEntry NobodyToAsk(SchoolRef school) =>
+    private LedgerEntry LeftOut(SchoolRef school, int invited, int unsubscribed) =>
         new(
-            $"nobody-to-ask|{school.Urn}",
+            invited == 0 ? $"nobody-to-ask|{school.Urn}" : $"left-out|{school.Urn}",
             clock.GetUtcNow(),
             LedgerEntry.Service,
-            "There is no contact to invite. Import one, or write to the school.",
+            (invited, unsubscribed) switch
+            {
+                (0, 0) => "There is no contact to invite. Add one on the school’s page, or write to the school.",
+                (0, _) =>
+                    "Nobody was invited: every contact has unsubscribed. Add another on the school’s page, or write to the school.",
+                _ => $"{Count.Of(unsubscribed, "contact was", "contacts were")} not invited, because of having unsubscribed.",
+            },
             school.Urn,
-            NeedsALook: true
+            NeedsALook: invited == 0
         );
 }

@@ -13,7 +13,7 @@ namespace SchoolsDigital.Rounds.Mails;
 /// Puts the mails of invitations into the outbox, under keys that make each one mail. The sweep sends them, many schools
 /// together.
 /// </summary>
-public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, ContactStore contacts, TimeProvider clock)
+public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, SurveyContacts contacts, TimeProvider clock)
 {
     /// <summary>Puts mails of one kind to people of one school into the outbox. Safe to call twice for one occurrence.</summary>
     public async Task SendAsync(
@@ -25,12 +25,14 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Conta
         CancellationToken cancellationToken
     )
     {
-        var known = await contacts.ReadAsync(file.Round.Ref.Authority, cancellationToken);
+        var known = (await contacts.FindAsync(file.Round.Ref.Authority, school.Urn, cancellationToken))
+            .Where(one => one.IsReachable)
+            .ToDictionary(one => one.Contact.Id, one => one.Contact, StringComparer.Ordinal);
         List<OutboxMail> mails =
         [
             .. from invitation in invitations
-            // Whoever was deleted since, at their own wish or by an import, is not written to.
-            let contact = invitation.ContactId is { } id ? known.Find(id) : null
+            // Whoever was removed or has unsubscribed since is not written to.
+            let contact = invitation.ContactId is { } id ? known.GetValueOrDefault(id) : null
             where contact is not null
             select new OutboxMail(
                 KeyOf(file.Round.Ref, invitation, kind, occurrence),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations.Mails;
 using SchoolsDigital.Rounds.Links;
@@ -8,13 +7,14 @@ using SchoolsDigital.Rounds.Schools;
 namespace SchoolsDigital.Rounds.Mails;
 
 /// <summary>Writes to those of a school who have not answered, in other words to those who have begun than to those who have not.</summary>
-public sealed class SchoolReminders(InvitationStore invitations, ResponseStore responses, InvitationMails mails)
+public sealed class SchoolReminders(InvitedContacts invited, ResponseStore responses, InvitationMails mails)
 {
     /// <summary>
     /// Puts the reminders into the outbox. Safe to call twice for one occurrence: whoever has begun meanwhile is not reminded of
     /// that as well.
     /// </summary>
-    public async Task SendAsync(
+    /// <returns>How many there are, and how many contacts get none whether they have answered or not.</returns>
+    public async Task<QueuedMails> SendAsync(
         RoundFile file,
         InvitedSchool school,
         bool isLastCall,
@@ -23,7 +23,9 @@ public sealed class SchoolReminders(InvitationStore invitations, ResponseStore r
     )
     {
         var waiting = new List<(RoundMail Kind, Invitation Invitation)>();
-        await foreach (var (invitation, response) in SilentAsync(file, school, cancellationToken))
+        var recipients = await invited.FindAsync(file.Round.Ref, school.Urn, cancellationToken);
+        var remindedToStart = 0;
+        await foreach (var (invitation, response) in SilentAsync(file, school, recipients, cancellationToken))
         {
             var kind = (isLastCall, response) switch
             {
@@ -35,6 +37,10 @@ public sealed class SchoolReminders(InvitationStore invitations, ResponseStore r
             {
                 waiting.Add((kind, invitation));
             }
+            else
+            {
+                remindedToStart++;
+            }
         }
 
         foreach (var kind in waiting.GroupBy(mail => mail.Kind, mail => mail.Invitation))
@@ -42,32 +48,35 @@ public sealed class SchoolReminders(InvitationStore invitations, ResponseStore r
             await mails.SendAsync(file, school, kind, kind.Key, occurrence, cancellationToken);
         }
 
+        return new(waiting.Count + remindedToStart, recipients.LeftOut);
+
         Task<bool> WasRemindedToStartAsync(Invitation invitation) =>
             mails.HasSentAsync(file.Round.Ref, invitation, RoundMail.ReminderNotStarted, occurrence, cancellationToken);
     }
 
-    /// <summary>How many would be written to now.</summary>
-    public async Task<int> CountAsync(RoundFile file, InvitedSchool school, CancellationToken cancellationToken) =>
-        await SilentAsync(file, school, cancellationToken).CountAsync(cancellationToken);
-
-    private async IAsyncEnumerable<(Invitation Invitation, Response? Response)> SilentAsync(
+    /// <summary>How many would be written to now, and how many contacts get none whether they have answered or not.</summary>
+    public async Task<QueuedMails> CountAsync(
         RoundFile file,
         InvitedSchool school,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        CancellationToken cancellationToken
     )
     {
-        foreach (var invitation in await invitations.ListAsync(file.Round.Ref, school.Urn, cancellationToken))
-        {
-            if (invitation is { ContactId: null } or { Bounced: true })
-            {
-                continue;
-            }
-
-            var response = await responses.FindAsync(file.Round.Ref, school, invitation.Link, cancellationToken);
-            if (response?.State != ResponseState.Submitted)
-            {
-                yield return (invitation, response);
-            }
-        }
+        var recipients = await invited.FindAsync(file.Round.Ref, school.Urn, cancellationToken);
+        var silent = SilentAsync(file, school, recipients, cancellationToken);
+        return new(await silent.CountAsync(cancellationToken), recipients.LeftOut);
     }
+
+    private IAsyncEnumerable<(Invitation Invitation, Response? Response)> SilentAsync(
+        RoundFile file,
+        InvitedSchool school,
+        Recipients recipients,
+        CancellationToken cancellationToken
+    ) =>
+        recipients
+            .Reachable.ToAsyncEnumerable()
+            .Select(
+                async (Invitation invitation, CancellationToken token) =>
+                    (invitation, await responses.FindAsync(file.Round.Ref, school, invitation.Link, token))
+            )
+            .Where(one => one.Item2?.State != ResponseState.Submitted);
 }

@@ -11,4 +11,7 @@ public enum SchoolEventKind
 
     /// <summary>The coordinator asks for a reminder now.</summary>
     RemindNow,
+
+    /// <summary>One of its contacts has unsubscribed.</summary>
+    Unsubscribed,
 }

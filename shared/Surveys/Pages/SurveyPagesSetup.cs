@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Rounds.Schools;
-using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Routing;
 
@@ -24,8 +22,6 @@ public static class SurveyPagesSetup
         services.TryAddSingleton<RoundFiles>();
         services.TryAddSingleton<InvitedSchoolStore>();
         services.TryAddSingleton<InvitationStore>();
-        services.TryAddSingleton<ContactStore>();
-        services.TryAddSingleton<Suppressions>();
         services.TryAddSingleton<SchoolsToCount>();
         services.TryAddSingleton<ResponseStore>();
         services.AddSingleton<SurveyAccess>();

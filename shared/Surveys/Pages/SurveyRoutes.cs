@@ -14,6 +14,5 @@ internal sealed class SurveyRoutes : IRoutes
         endpoints.MapFormPage<StepPage>();
         endpoints.MapFormPage<CheckPage>();
         endpoints.MapPage<SentPage>();
-        endpoints.MapFormPage<UnsubscribePage>();
     }
 }

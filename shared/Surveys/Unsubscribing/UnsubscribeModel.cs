@@ -1,6 +1,7 @@
-namespace SchoolsDigital.Surveys.Pages;
+namespace SchoolsDigital.Surveys.Unsubscribing;
 
-/// <summary>What the unsubscribe page shows.</summary>
+/// <summary>What the pages show by which mail about surveys is stopped, or goes again.</summary>
 /// <param name="Authority">Whose mail it is about.</param>
-/// <param name="IsDone">Whether it has been stopped.</param>
-public sealed record UnsubscribeModel(string Authority, bool IsDone);
+/// <param name="IsStopped">Whether it has been stopped.</param>
+/// <param name="OtherPage">Where the opposite is done.</param>
+public sealed record UnsubscribeModel(string Authority, bool IsStopped, string OtherPage);

@@ -1,19 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Mail.Unsubscribing;
-using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Web.Routing;
-using SchoolsDigital.Workshops.Invitations;
-using SchoolsDigital.Workshops.Mails;
-using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages;
 
 /// <summary>Stops invitations to workshops to the contact of a link. Looking at the page does not, since mail scanners do that too.</summary>
-internal sealed class StopPage(WorkshopAccess access, ContactStore contacts, Suppressions suppressions) : IFormPage
+internal sealed class StopPage(WorkshopStops stops) : IFormPage
 {
     /// <inheritdoc/>
     public static string Route => "/{authority}/workshops-stop/{series}/{link}";
@@ -21,51 +15,40 @@ internal sealed class StopPage(WorkshopAccess access, ContactStore contacts, Sup
     /// <inheritdoc/>
     public static bool NeedsToken => false;
 
+    /// <summary>The page's own address.</summary>
+    public static string PathOf(PageRequest request) =>
+        $"/{request["authority"]}/workshops-stop/{request["series"]}/{Uri.EscapeDataString(request.Link)}";
+
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        AnswerAsync(request, isDone: false, cancellationToken);
+        AnswerAsync(request, isToStop: false, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken) =>
-        AnswerAsync(request, isDone: true, cancellationToken);
+        AnswerAsync(request, isToStop: true, cancellationToken);
 
     // The answer to the form is the page itself: mail providers that press the button do not follow a redirect.
-    private async Task<IResult> AnswerAsync(PageRequest request, bool isDone, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(PageRequest request, bool isToStop, CancellationToken cancellationToken)
     {
-        var (series, invitation, refusal) = await access.FindAsync(request, LinkPurpose.Unsubscribe, cancellationToken);
-        if (series is null || invitation is null)
+        var (series, contact, refusal) = await stops.FindAsync(request, cancellationToken);
+        if (series is null)
         {
             return refusal!;
         }
 
-        if (isDone)
+        // Whoever has been removed from the contacts is not written to any more in any case.
+        var isStopped = isToStop;
+        if (contact is not null)
         {
-            await StopAsync(series, invitation, cancellationToken);
+            if (isToStop)
+            {
+                await stops.StopAsync(series, contact, cancellationToken);
+            }
+
+            isStopped = await stops.IsStoppedAsync(series, contact, cancellationToken);
         }
 
-        return Page.Ok<StopView>(new StopModel(series.Authority.Name, isDone)) with
-        {
-            Site = WorkshopSite.Of(series),
-        };
-    }
-
-    private async Task StopAsync(
-        WorkshopSeries series,
-        SeriesInvitation invitation,
-        CancellationToken cancellationToken
-    )
-    {
-        var known = await contacts.ReadAsync(series.Ref.Authority, cancellationToken);
-        // Whoever has been deleted from the contacts is not written to any more in any case.
-        if (known.Find(invitation.ContactId) is { } contact)
-        {
-            await suppressions.AddAsync(
-                series.Ref.Authority,
-                WorkshopMailBodies.Group,
-                contact.Email,
-                SuppressionReason.Unsubscribed,
-                cancellationToken
-            );
-        }
+        var model = new StopModel(series.Authority.Name, isStopped, UndoStopPage.PathOf(request));
+        return Page.Ok<StopView>(model) with { Site = WorkshopSite.Of(series) };
     }
 }

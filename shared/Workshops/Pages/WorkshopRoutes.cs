@@ -21,5 +21,6 @@ internal sealed class WorkshopRoutes : IRoutes
         endpoints.MapFormPage<PlaceCancelPage>();
         endpoints.MapFormPage<FeedbackPage>();
         endpoints.MapFormPage<StopPage>();
+        endpoints.MapFormPage<UndoStopPage>();
     }
 }

@@ -5,6 +5,7 @@ using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Inviting;
+using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
@@ -12,7 +13,7 @@ using SchoolsDigital.Tests.Support;
 namespace SchoolsDigital.Tests.Rounds.Mails;
 
 /// <summary>What becomes of a school whose head has left, from the provider's report to the last call.</summary>
-public sealed class BounceFallbackTests
+public sealed class ContactFallbackTests
 {
     private const int Urn = ServiceHost.FirstUrn;
 
@@ -101,13 +102,28 @@ public sealed class BounceFallbackTests
     }
 
     [Fact]
-    public async Task Bounce_OfAReminder_RescuesAsWell()
+    public async Task Bounce_OfAReminderWhereAnswersHaveNames_RescuesAsWell()
     {
-        await using var service = await OpenAsync("2010-11-22 10:00");
+        await using var service = await OpenAsync("2010-11-22 10:00", isNamed: true);
 
         await BounceAsync(service, RoundMail.ReminderNotStarted, invitation: 1);
 
         Assert.Single(service.Mails($"Invitation_{Urn}-2"));
+    }
+
+    [Fact]
+    public async Task Bounce_OfAReminderInAnAnonymousRound_IsSeenNowhere()
+    {
+        await using var service = await OpenAsync("2010-11-22 10:00");
+        var (school, ledger) = (await service.SchoolAsync(), await service.LedgerAsync());
+        var invitations = await service.Get<InvitationStore>().ListAsync(service.Round, Urn, Cancelled);
+
+        await BounceAsync(service, RoundMail.ReminderNotStarted, invitation: 1);
+
+        Assert.Empty(service.Mails($"Invitation_{Urn}-2"));
+        Assert.Equal(school, await service.SchoolAsync());
+        Assert.Equal(ledger, await service.LedgerAsync());
+        Assert.Equal(invitations, await service.Get<InvitationStore>().ListAsync(service.Round, Urn, Cancelled));
     }
 
     [Fact]
@@ -190,9 +206,10 @@ public sealed class BounceFallbackTests
             seeing.RunAsync(new(new(service.Round, Urn), new(SchoolEventKind.TimetableChanged, id), ahead), Cancelled);
     }
 
-    private static async Task<ServiceHost> OpenAsync(string at, int contactsEach = 2)
+    private static async Task<ServiceHost> OpenAsync(string at, int contactsEach = 2, bool isNamed = false)
     {
-        var service = await ServiceHost.StartAsync(VoicesFile.Text, schools: 2, contactsEach);
+        var text = isNamed ? VoicesFile.Text.Replace("answers: anonymous", "answers: attributed") : VoicesFile.Text;
+        var service = await ServiceHost.StartAsync(text, schools: 2, contactsEach);
         await service.AdvanceToAsync(at);
         return service;
     }

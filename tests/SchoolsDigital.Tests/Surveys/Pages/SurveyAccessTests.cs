@@ -73,7 +73,6 @@ public sealed class SurveyAccessTests
             $"/suffolk/survey/{head}",
             $"/NORFOLK/survey/{head}",
             $"/nor%23folk/survey/{head}",
-            $"/norfolk/unsubscribe/{head}",
             $"/norfolk/survey/{site.Site.Link(LinkPurpose.Survey, 77)}",
         ];
 
