@@ -35,6 +35,7 @@ internal sealed class DeskRoutes : IRoutes
         endpoints.MapDeskPage<LedgerPage>();
         endpoints.MapDeskPage<RoundReportPage>();
         endpoints.MapDeskPage<RegistersPage>();
+        endpoints.MapDeskPage<RegisterSchoolsPage>();
         endpoints.MapDeskUploadPage<ChooseFilePage>();
         endpoints.MapDeskFormPage<ImportPage>();
         endpoints.MapDeskPage<ImportListPage>();

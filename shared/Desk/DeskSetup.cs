@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.Attendance;
 using SchoolsDigital.Desk.Comments;
+using SchoolsDigital.Desk.Contacts;
 using SchoolsDigital.Desk.Failures;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.OnBehalf;
@@ -41,6 +42,8 @@ public static class DeskSetup
         services.AddSingleton<SchoolDirectory>();
         services.AddSingleton<ActionBanner>();
         services.AddSingleton<StartPlans>();
+        services.AddSingleton<SchoolContacts>();
+        services.AddSingleton<ContactLedger>();
         services.AddSingleton<RoundFailures>();
         services.AddSingleton<DeskImports>();
         services.AddSingleton<ImportAuthorities>();
@@ -55,6 +58,7 @@ public static class DeskSetup
             .AddSingleton<IRoutes, DeskRoutes>()
             .AddSingleton<IRoutes, OnBehalfRoutes>()
             .AddSingleton<IRoutes, CommentRoutes>()
+            .AddSingleton<IRoutes, ContactRoutes>()
             .AddSingleton<IRoutes, ReportDeskRoutes>()
             .AddSingleton<IRoutes, WorkshopDeskRoutes>()
             .AddSingleton<IRoutes, AttendanceRoutes>();
@@ -66,6 +70,7 @@ public static class DeskSetup
             .AddSingleton<IRoundAction, ResumeAction>()
             .AddSingleton<IRoundAction, RemindAction>()
             .AddSingleton<IRoundAction, SendAgainAction>()
+            .AddSingleton<IRoundAction, InviteAction>()
             .AddSingleton<IRoundAction, CloseAction>()
             .AddSingleton<IRoundAction, CancelAction>()
             .AddSingleton<IRoundAction, StartAgainAction>()

@@ -68,6 +68,7 @@ public static class ServiceSetup
             .AddSingleton<AuthorityStore>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<ContactStore>()
+            .AddSingleton<ContactEdits>()
             .AddSingleton<RoundStore>()
             .AddSingleton<RoundFiles>()
             .AddSingleton<InvitedSchoolStore>()

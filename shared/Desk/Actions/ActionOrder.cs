@@ -15,6 +15,9 @@ public sealed record ActionOrder(string Id, ActionKind Kind, RoundRef Round, int
     /// <summary>The last day to answer, where more time is given.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The id of the contact who is to be invited, where one is.</summary>
+    public string Contact { get; init; } = "";
+
     /// <summary>Why, where it must be said.</summary>
     public string Reason { get; init; } = "";
 }

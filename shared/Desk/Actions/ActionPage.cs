@@ -23,6 +23,9 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
     /// <summary>The field of the reason.</summary>
     public const string ReasonField = "reason";
 
+    /// <summary>The field of the contact.</summary>
+    public const string ContactField = "contact";
+
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/do/{action}";
 
@@ -38,7 +41,8 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
         }
 
         var plan = (await actions.PlanAsync(found.Order, cancellationToken))!;
-        var model = new ActionModel(found.File, found.School, found.Order, plan, Asks(found.Order), TypedDate.Empty);
+        var isAsking = plan.Mistake is not null;
+        var model = new ActionModel(found.File, found.School, found.Order, plan, isAsking, TypedDate.Empty);
         return plan.NotPossible is not null ? NotPossible(model) : Show(model);
     }
 
@@ -51,7 +55,7 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
         }
 
         var typed = TypedDate.Read(form);
-        var order = found.Order with { Until = typed.Date, Reason = form.Text(ReasonField) };
+        var order = found.Order with { Until = typed.Date, Reason = form.Text(ReasonField), Contact = form.Line(ContactField) };
         var model = new ActionModel(found.File, found.School, order, ActionPlan.No(""), IsAsking: false, typed);
         if (!form.Has(ConfirmedField))
         {
@@ -64,8 +68,6 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
             : Page.SeeOther(ActionBanner.Path(model.Back, order.Id));
     }
 
-    private static bool Asks(ActionOrder order) => order.Kind is ActionKind.Extend or ActionKind.Cancel;
-
     private static PageResult Answer(ActionModel model) =>
         model.Plan switch
         {
@@ -75,9 +77,17 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
                 {
                     IsAsking = true,
                 },
-                [new(model.Order.Kind == ActionKind.Extend ? TypedDate.FirstField : ReasonField, mistake)]
+                [new(FieldOf(model.Order.Kind), mistake)]
             ),
             _ => Show(model),
+        };
+
+    private static string FieldOf(ActionKind kind) =>
+        kind switch
+        {
+            ActionKind.Extend => TypedDate.FirstField,
+            ActionKind.Invite => ContactField,
+            _ => ReasonField,
         };
 
     private static PageResult Show(ActionModel model) => Page.Ok<ActionView>(model);
@@ -104,6 +114,13 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
         var school = urn is { } number ? await schools.FindAsync(file, number, cancellationToken) : null;
         return isForSchool && school is null
             ? null
-            : (file, school, new ActionOrder(id, kind, file.Round.Ref, school?.Urn, visit.User.Name));
+            : (
+                file,
+                school,
+                new ActionOrder(id, kind, file.Round.Ref, school?.Urn, visit.User.Name)
+                {
+                    Contact = visit.Query(ContactField) ?? "",
+                }
+            );
     }
 }

@@ -11,11 +11,14 @@ public sealed record ActionPlan(IReadOnlyList<string> Consequences, string Ledge
     /// <summary>Why it does not apply any more; null where it does.</summary>
     public string? NotPossible { get; init; }
 
-    /// <summary>What is wrong with the date or the reason; null where nothing is.</summary>
+    /// <summary>What is wrong with the date, the reason or the choice; null where nothing is.</summary>
     public string? Mistake { get; init; }
 
     /// <summary>What is worth a second thought; null for nothing.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>What can be chosen from, where something is to be chosen.</summary>
+    public IReadOnlyList<ActionChoice> Choices { get; init; } = [];
 
     /// <summary>Whether it can be carried out as it stands.</summary>
     public bool IsSound => NotPossible is null && Mistake is null;

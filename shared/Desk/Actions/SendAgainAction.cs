@@ -46,7 +46,7 @@ internal sealed class SendAgainAction(InvitedContacts invited, InvitationMails m
     )
     {
         var (reachable, leftOut) = await invited.FindAsync(target.Ref, target.School!.Urn, cancellationToken);
-        await mails.SendAsync(
+        var queued = await mails.SendAsync(
             target.File,
             target.School,
             reachable,
@@ -54,7 +54,7 @@ internal sealed class SendAgainAction(InvitedContacts invited, InvitationMails m
             order.Id,
             cancellationToken
         );
-        return Line(reachable.Count, leftOut);
+        return Line(queued, leftOut);
     }
 
     private static string Line(int queued, LeftOut leftOut) =>

@@ -58,7 +58,7 @@ internal static class RoundWords
             MailState.Delivered => "Delivered",
             MailState.Bounced => "Came back",
             MailState.Failed => "Failed",
-            _ => "Unsubscribed",
+            _ => "Not sent, unsubscribed",
         };
 
     public static string ColourOf(MailState state) =>

@@ -21,6 +21,9 @@ public enum ActionKind
     /// <summary>Sends a school its invitations again.</summary>
     SendAgain,
 
+    /// <summary>Invites a contact who was not invited yet.</summary>
+    Invite,
+
     /// <summary>Starts again what has failed.</summary>
     StartAgain,
 

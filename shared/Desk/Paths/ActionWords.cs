@@ -14,6 +14,7 @@ public sealed record ActionWords(string Path, string Link, string Button, bool I
         [ActionKind.Resume] = new("resume", "Let reminders go out again", "Let reminders go out again"),
         [ActionKind.Remind] = new("remind", "Remind now", "Send reminders now"),
         [ActionKind.SendAgain] = new("send-again", "Send the invitation again", "Send the invitation again"),
+        [ActionKind.Invite] = new("invite", "Invite another contact", "Send the invitation"),
         [ActionKind.StartAgain] = new("start-again", "Start again what has failed", "Start again"),
         [ActionKind.Close] = new("close", "Close now", "Close the round now", IsGrave: true),
         [ActionKind.Cancel] = new("cancel", "Cancel the round", "Cancel the round", IsGrave: true),

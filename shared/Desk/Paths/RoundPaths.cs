@@ -30,6 +30,9 @@ public sealed class RoundPaths(RoundRef round)
     /// <summary>A file of its report.</summary>
     public string Report(string file) => $"{Home}/report/{file}";
 
+    /// <summary>Where a contact of one of its schools is invited.</summary>
+    public string Invite(int urn, string contact) => $"{Do(ActionKind.Invite, urn)}?contact={contact}";
+
     /// <summary>Where something is done to the round, or to one of its schools.</summary>
     public string Do(ActionKind kind, int? urn = null) =>
         $"{(urn is { } school ? School(school) : Home)}/do/{ActionWords.Of(kind).Path}";

@@ -3,6 +3,7 @@ using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Rounds.Schools;
 
 namespace SchoolsDigital.Desk.Rounds;
@@ -12,6 +13,7 @@ namespace SchoolsDigital.Desk.Rounds;
 /// <param name="Answers">How far its schools have come.</param>
 /// <param name="Mails">Its mails by kind and state, as far as the desk lists them.</param>
 /// <param name="HasReport">Whether its report has been written.</param>
+/// <param name="Unsubscribed">The schools at which contacts have unsubscribed, while it writes to schools.</param>
 /// <param name="Done">What was done by the form before; null for nothing.</param>
 /// <param name="Now">The time of the page.</param>
 public sealed record RoundModel(
@@ -19,6 +21,7 @@ public sealed record RoundModel(
     ShownCount Answers,
     IReadOnlyDictionary<string, OutboxTally> Mails,
     bool HasReport,
+    IReadOnlyList<SchoolUnsubscribes> Unsubscribed,
     string? Done,
     DateTimeOffset Now
 )
@@ -29,8 +32,12 @@ public sealed record RoundModel(
     /// <summary>The addresses of its pages.</summary>
     public RoundPaths Paths => new(File.Round.Ref);
 
-    /// <summary>How many invitations there are.</summary>
-    public int Invitations => Mails.GetValueOrDefault($"{RoundMail.Invitation}", OutboxTally.None).ByState.Values.Sum();
+    /// <summary>How many invitations were sent or are about to be: not those that nobody gets.</summary>
+    public int Invitations =>
+        Mails
+            .GetValueOrDefault($"{RoundMail.Invitation}", OutboxTally.None)
+            .ByState.Where(state => state.Key is not (MailState.Suppressed or MailState.Failed))
+            .Sum(state => state.Value);
 
     /// <summary>How many mails have come back or failed.</summary>
     public int MailsLost => Mails.Values.Sum(tally => tally[MailState.Bounced] + tally[MailState.Failed]);

@@ -5,6 +5,8 @@ using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Web.Pages;
 
@@ -16,6 +18,7 @@ internal sealed class RoundPage(
     ShownSchools schools,
     Outbox outbox,
     IFileStore files,
+    RoundUnsubscribes unsubscribes,
     ActionBanner banner,
     TimeProvider clock
 ) : IDeskPage
@@ -41,6 +44,7 @@ internal sealed class RoundPage(
                     await outbox.CountAsync(round.Authority, round.Round, cancellationToken)
                 ),
                 await files.ResolveAsync(ReportFiles.Newest(round).Paper, cancellationToken) is not null,
+                file.Round.State is RoundState.Open ? await unsubscribes.ListAsync(round, cancellationToken) : [],
                 await banner.OfAsync(visit, round, cancellationToken),
                 clock.GetUtcNow()
             )

@@ -8,7 +8,6 @@ using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Rounds.Schools;
-using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 
@@ -22,7 +21,7 @@ internal sealed class SchoolPage(
     DeskRounds rounds,
     ShownSchools schools,
     InvitationStore invitations,
-    ContactStore contacts,
+    SurveyContacts contacts,
     Outbox outbox,
     Ledger ledger,
     ActionBanner banner
@@ -45,13 +44,21 @@ internal sealed class SchoolPage(
 
         var round = file.Round.Ref;
         var entries = await ledger.ReadAsync(round, cancellationToken);
+        var ofContacts = await ledger.ReadForAuthorityAsync(round.Authority, cancellationToken);
+        var mails = await MailsAsync(file, urn, cancellationToken);
         return Page.Ok<SchoolView>(
             new SchoolModel(
                 file,
                 school,
-                await InvitedAsync(round, urn, cancellationToken),
-                await MailsAsync(file, urn, cancellationToken),
-                [.. entries.Where(entry => entry.Urn == urn).Reverse()],
+                await InvitedAsync(round, urn, mails, cancellationToken),
+                mails,
+                [
+                    .. entries
+                        .Concat(ofContacts)
+                        .Where(entry => entry.Urn == urn)
+                        .OrderByDescending(entry => entry.At)
+                        .ThenByDescending(entry => entry.Id, StringComparer.Ordinal),
+                ],
                 await banner.OfAsync(visit, round, cancellationToken)
             )
         );
@@ -60,23 +67,31 @@ internal sealed class SchoolPage(
     private async Task<IReadOnlyList<InvitedContact>> InvitedAsync(
         RoundRef round,
         int urn,
+        IReadOnlyList<DeskMail> mails,
         CancellationToken cancellationToken
     )
     {
-        var known = (await contacts.FindAsync(round.Authority, urn, cancellationToken)).ToDictionary(contact =>
-            contact.Id
+        var known = (await contacts.FindAsync(round.Authority, urn, cancellationToken)).ToDictionary(one =>
+            one.Contact.Id
         );
         return
         [
             .. (await invitations.ListAsync(round, urn, cancellationToken))
                 .Where(invitation => invitation.ContactId is not null)
-                .Select(invitation => new InvitedContact(
-                    invitation.Number,
-                    known.GetValueOrDefault(invitation.ContactId!),
-                    invitation.Purpose == LinkPurpose.SchoolSurvey,
-                    invitation.Bounced
-                )),
+                .Select(invitation => Of(invitation, known.GetValueOrDefault(invitation.ContactId!))),
         ];
+
+        InvitedContact Of(Invitation invitation, SurveyContact? contact) =>
+            new(
+                invitation.Number,
+                contact?.Contact,
+                invitation.Purpose == LinkPurpose.SchoolSurvey,
+                invitation.Bounced,
+                contact is { IsReachable: false },
+                mails
+                    .FirstOrDefault(mail => mail.Key.Recipient == InvitationMails.RecipientOf(invitation))
+                    ?.Entry.Address
+            );
     }
 
     private async Task<IReadOnlyList<DeskMail>> MailsAsync(RoundFile file, int urn, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace SchoolsDigital.Desk.Starts;
 /// <param name="Consultation">The definition.</param>
 /// <param name="Schools">How many schools would be asked.</param>
 /// <param name="People">How many contacts would be written to.</param>
-/// <param name="WithoutContact">At how many schools there is nobody to write to.</param>
+/// <param name="LeftOut">The schools at which there is nobody to write to, and why.</param>
+/// <param name="Unsubscribed">How many contacts of the schools have unsubscribed.</param>
 /// <param name="NotPossible">Why it cannot be started; null where it can.</param>
 /// <param name="IsTheSame">Whether it has been started already, from this very file.</param>
 /// <param name="OpensAtOnce">Whether its opening has passed.</param>
@@ -17,7 +18,8 @@ public sealed record StartPlan(
     Consultation Consultation,
     int Schools,
     int People,
-    int WithoutContact,
+    IReadOnlyList<LeftOutSchool> LeftOut,
+    int Unsubscribed,
     string? NotPossible,
     bool IsTheSame,
     bool OpensAtOnce

@@ -5,14 +5,14 @@ using SchoolsDigital.Figures.Forecasts;
 using SchoolsDigital.Figures.Suppression;
 using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Mails;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Schools.Registers;
 
 namespace SchoolsDigital.Desk.Starts;
 
 /// <summary>Works out what starting a consultation would do.</summary>
-internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, ContactStore contacts, TimeProvider clock)
+internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, SurveyContacts contacts, TimeProvider clock)
 {
     // Of a school that passes its link on, so many usually answer.
     private const int UsualStaff = 3;
@@ -25,8 +25,9 @@ internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, Con
         var authority = consultation.Authority.Code;
         var register = await registers.ReadAsync(authority, cancellationToken);
         var known = await contacts.ReadAsync(authority, cancellationToken);
-        var byUrn = known.Contacts.CountBy(contact => contact.Urn).ToDictionary();
-        var (schools, people, without) = (0, 0, 0);
+        var byUrn = known.ToLookup(one => one.Contact.Urn);
+        var (schools, people, unsubscribed) = (0, 0, 0);
+        List<LeftOutSchool> leftOut = [];
         List<(School School, int People)> asked = [];
         foreach (
             var school in register.Schools.Where(school =>
@@ -34,11 +35,19 @@ internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, Con
             )
         )
         {
-            var count = byUrn.GetValueOrDefault(school.Urn);
+            var stopped = byUrn[school.Urn].Count(one => !one.IsReachable);
+            var count = byUrn[school.Urn].Count() - stopped;
             schools++;
+            unsubscribed += stopped;
             asked.Add((school, consultation.Links.Mode == LinkMode.School ? UsualStaff : Math.Max(count, 1)));
-            people += consultation.Links.Mode == LinkMode.School ? Math.Min(count, 1) : count;
-            without += count == 0 ? 1 : 0;
+            people += Math.Min(
+                count,
+                consultation.Links.Mode == LinkMode.School ? 1 : consultation.Links.MostContacts
+            );
+            if (count == 0)
+            {
+                leftOut.Add(new(school.Urn, school.DisplayName, stopped));
+            }
         }
 
         var existing = await rounds.FindAsync(RoundStarter.RefOf(consultation), cancellationToken);
@@ -47,7 +56,8 @@ internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, Con
             consultation,
             schools,
             people,
-            without,
+            leftOut,
+            unsubscribed,
             existing is not null
                     ? "A round of this consultation was started before. Give the file another code for another round."
                 : consultation.Timetable.Closes <= now

@@ -26,6 +26,13 @@ public sealed class Ledger(ITableStore records)
     public async Task<LedgerEntry?> FindAsync(RoundRef round, string id, CancellationToken cancellationToken) =>
         (await records.GetAsync(LedgerEntry.KeyFor(round, id), cancellationToken))?.Value;
 
+    /// <summary>One entry of an authority that belongs to no round; null where there is none.</summary>
+    public async Task<LedgerEntry?> FindForAuthorityAsync(
+        string authority,
+        string id,
+        CancellationToken cancellationToken
+    ) => (await records.GetAsync(LedgerEntry.KeyFor(authority, id), cancellationToken))?.Value;
+
     /// <summary>Everything that was noted, oldest first.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(RoundRef round, CancellationToken cancellationToken) =>
         ReadAsync(LedgerEntry.Of(round), cancellationToken);

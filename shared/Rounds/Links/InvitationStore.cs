@@ -44,6 +44,32 @@ public sealed class InvitationStore(ITableStore records, ILinkIds ids)
         }
     }
 
+    /// <summary>The invitation of a contact, made where they have none yet. Safe to call twice, and at once with others.</summary>
+    public async Task<Invitation> InviteAsync(
+        RoundRef round,
+        int urn,
+        LinkPurpose purpose,
+        string contactId,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await ListAsync(round, urn, cancellationToken);
+        var number =
+            all.FirstOrDefault(invitation => invitation.ContactId == contactId)?.Number
+            ?? all.Select(invitation => invitation.Number).DefaultIfEmpty().Max() + 1;
+        while (true)
+        {
+            var made = await EnsureAsync(round, urn, number, purpose, contactId, cancellationToken);
+            if (made.ContactId == contactId)
+            {
+                return made;
+            }
+
+            // Somebody else was given this number in between.
+            number++;
+        }
+    }
+
     /// <summary>
     /// The invitation that the next colleague would get who comes through a school's link. Keeps nothing: its link leads
     /// nowhere until it is added.

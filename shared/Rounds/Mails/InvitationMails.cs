@@ -16,7 +16,8 @@ namespace SchoolsDigital.Rounds.Mails;
 public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, SurveyContacts contacts, TimeProvider clock)
 {
     /// <summary>Puts mails of one kind to people of one school into the outbox. Safe to call twice for one occurrence.</summary>
-    public async Task SendAsync(
+    /// <returns>How many are there now: nobody is written to who was removed or has unsubscribed since.</returns>
+    public async Task<int> SendAsync(
         RoundFile file,
         InvitedSchool school,
         IEnumerable<Invitation> invitations,
@@ -46,6 +47,8 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Surve
         {
             await outbox.AddAsync(await bodies.OfAsync(file, kind), mails, cancellationToken);
         }
+
+        return mails.Count;
     }
 
     /// <summary>Whether somebody has been written to already, in words of one kind, for one occurrence.</summary>

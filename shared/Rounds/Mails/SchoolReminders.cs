@@ -24,7 +24,7 @@ public sealed class SchoolReminders(InvitedContacts invited, ResponseStore respo
     {
         var waiting = new List<(RoundMail Kind, Invitation Invitation)>();
         var recipients = await invited.FindAsync(file.Round.Ref, school.Urn, cancellationToken);
-        var remindedToStart = 0;
+        var queued = 0;
         await foreach (var (invitation, response) in SilentAsync(file, school, recipients, cancellationToken))
         {
             var kind = (isLastCall, response) switch
@@ -39,16 +39,16 @@ public sealed class SchoolReminders(InvitedContacts invited, ResponseStore respo
             }
             else
             {
-                remindedToStart++;
+                queued++;
             }
         }
 
         foreach (var kind in waiting.GroupBy(mail => mail.Kind, mail => mail.Invitation))
         {
-            await mails.SendAsync(file, school, kind, kind.Key, occurrence, cancellationToken);
+            queued += await mails.SendAsync(file, school, kind, kind.Key, occurrence, cancellationToken);
         }
 
-        return new(waiting.Count + remindedToStart, recipients.LeftOut);
+        return new(queued, recipients.LeftOut);
 
         Task<bool> WasRemindedToStartAsync(Invitation invitation) =>
             mails.HasSentAsync(file.Round.Ref, invitation, RoundMail.ReminderNotStarted, occurrence, cancellationToken);

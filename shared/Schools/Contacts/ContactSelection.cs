@@ -6,7 +6,7 @@ namespace SchoolsDigital.Schools.Contacts;
 /// <summary>The contacts of a file that fit a register, by school: each address once, and one of them the primary.</summary>
 internal sealed class ContactSelection
 {
-    private const int MostPerSchool = 50;
+    internal const int MostPerSchool = 50;
 
     private readonly SortedDictionary<int, List<ContactRow>> schools = [];
     private readonly List<ImportProblem> rejected;

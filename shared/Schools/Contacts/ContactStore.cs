@@ -118,7 +118,7 @@ public sealed class ContactStore(ITableStore tables, TimeProvider clock)
         }
     }
 
-    /// <summary>Deletes single contacts, for people who object. Safe to call twice; ids that are not there do not matter.</summary>
+    /// <summary>Deletes single contacts, for people who object or have left. Safe to call twice; ids that are not there do not matter.</summary>
     public async Task DeleteAsync(
         string authority,
         IReadOnlySet<string> ids,
@@ -139,7 +139,8 @@ public sealed class ContactStore(ITableStore tables, TimeProvider clock)
         }
     }
 
-    private Task<bool> TryReplaceAsync(
+    /// <summary>Puts another list into force. False where the list that it was made from is no longer in force.</summary>
+    internal Task<bool> TryReplaceAsync(
         ContactList existing,
         IReadOnlyList<Contact> contacts,
         int idsGiven,

@@ -6,6 +6,7 @@ using SchoolsDigital.Answers;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Surveys.OnBehalf;
 using SchoolsDigital.Tests.Desk;
 using SchoolsDigital.Tests.Desk.Imports;
@@ -52,6 +53,9 @@ public sealed partial class ViewerTests : IAsyncLifetime
         await world.BookAsync(0, Email, "north");
         var school = await world.Host.Get<InvitedSchoolStore>().ListAsync(Round, Token).FirstAsync(Token);
         places["urn"] = $"{school.Urn}";
+        places["contact"] = (
+            await world.Host.Get<ContactStore>().FindAsync(Round.Authority, school.Urn, Token)
+        )[0].Id;
         places["recipient"] = $"{school.Urn}-1";
         places["import"] = await UploadAsync();
         await EnterOnBehalfAsync(school);

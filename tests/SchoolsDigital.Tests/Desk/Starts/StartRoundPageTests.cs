@@ -1,5 +1,7 @@
 using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Desk.Starts;
@@ -102,6 +104,32 @@ public sealed class StartRoundPageTests : IAsyncLifetime
 
         Assert.Equal(400, page.Status);
         Assert.Contains("Paste a consultation file, or choose one", page.Text);
+    }
+
+    [Fact]
+    public async Task Post_SchoolsNobodyOfWhichCanBeWrittenTo_AreNamedWithTheReason()
+    {
+        // Arrange
+        var (contacts, authority) = (round.Host.Get<ContactStore>(), round.Ref.Authority);
+        var all = (await contacts.ReadAsync(authority, Token)).Contacts.GroupBy(contact => contact.Urn).ToList();
+        await contacts.DeleteAsync(authority, all[0].Select(contact => contact.Id).ToHashSet(), Token);
+        foreach (var contact in all[1].Append(all[2].First()))
+        {
+            await round.Host.Get<Unsubscribes>().StopAsync(authority, contact.Email, Token);
+        }
+
+        // Act
+        var page = await SendAsync(round.Consultation.Source.Text);
+
+        // Assert
+        var rows = page.Page.QuerySelectorAll("tbody tr")
+            .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())
+            .Where(cells => cells is [_, { Length: 6 }, _])
+            .ToDictionary(cells => cells[1], cells => cells[2]);
+        Assert.Equal("It has no contact", rows[$"{all[0].Key}"]);
+        Assert.EndsWith("unsubscribed", rows[$"{all[1].Key}"]);
+        Assert.Equal(2, rows.Count);
+        Assert.Contains($"{all[1].Count() + 1} contacts have unsubscribed", page.Text);
     }
 
     [Fact]
