@@ -112,6 +112,7 @@ public static class ServiceSetup
             .AddSingleton<InvitedContacts>()
             .AddSingleton<ContactFallback>()
             .AddSingleton<PromptReminders>()
+            .AddSingleton<LostContacts>()
             .AddSingleton<Unsubscribes>()
             .AddSingleton<RoundUnsubscribes>()
             .AddSingleton<RoundReminders>()

@@ -1,5 +1,4 @@
 using SchoolsDigital.Consultations.Mails;
-using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds.Mails;
@@ -15,7 +14,7 @@ public sealed class DeliveryReports(
     Outbox outbox,
     RoundFiles rounds,
     Unsubscribes unsubscribes,
-    IWorkflowClient workflows
+    LostContacts lost
 )
 {
     // A server that returns all mail of an authority at once makes a thousand of them.
@@ -51,12 +50,8 @@ public sealed class DeliveryReports(
     {
         if (InvitationOf(mail) is var (urn, invitation) && await MayBeSeenAsync(mail, cancellationToken))
         {
-            await workflows.RaiseEventAsync(
-                RoundInstances.Of(new(mail.Authority, mail.Round), urn),
-                SchoolWorkflow.Happened,
-                new SchoolEvent(SchoolEventKind.Bounced, $"{mail.Kind}-{mail.Occurrence}", invitation),
-                cancellationToken
-            );
+            var news = new SchoolEvent(SchoolEventKind.Bounced, $"{mail.Kind}-{mail.Occurrence}", invitation);
+            await lost.TellAsync(new(new(mail.Authority, mail.Round), urn), news, cancellationToken);
         }
     }
 

@@ -1,4 +1,3 @@
-using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Links;
@@ -15,7 +14,7 @@ public sealed class Unsubscribes(
     RoundStore rounds,
     InvitationStore invitations,
     Ledger ledger,
-    IWorkflowClient workflows,
+    LostContacts lost,
     TimeProvider clock
 )
 {
@@ -121,12 +120,9 @@ public sealed class Unsubscribes(
             {
                 if (invitation.ContactId == contact.Id)
                 {
-                    await workflows.RaiseEventAsync(
-                        RoundInstances.Of(round.Ref, contact.Urn),
-                        SchoolWorkflow.Happened,
-                        new SchoolEvent(SchoolEventKind.Unsubscribed, $"unsubscribed-{invitation.Number}", invitation.Number),
-                        cancellationToken
-                    );
+                    var id = $"unsubscribed-{invitation.Number}";
+                    var news = new SchoolEvent(SchoolEventKind.Unsubscribed, id, invitation.Number);
+                    await lost.TellAsync(new(round.Ref, contact.Urn), news, cancellationToken);
                 }
             }
         }

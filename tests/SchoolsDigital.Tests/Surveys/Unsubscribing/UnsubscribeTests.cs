@@ -7,6 +7,7 @@ using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Tests.Reports.Comments;
 using SchoolsDigital.Tests.Support;
@@ -129,6 +130,27 @@ public sealed class UnsubscribeTests
         var entry = Assert.Single(await service.LedgerAsync(), one => one.Urn == Urn);
         Assert.True(entry.NeedsALook);
         Assert.EndsWith("has unsubscribed, and there is nobody else to write to.", entry.What);
+    }
+
+    [Fact]
+    public async Task Unsubscribe_EnoughHaveAnsweredAnonymously_LooksAsIfNobodyHad()
+    {
+        await using var service = await OpenAsync();
+        for (var person = 0; person < service.Consultation.Links.EnoughVoices; person++)
+        {
+            await service.AnswerAsync(Urn, person);
+        }
+
+        await service.AdvanceToAsync("2010-11-22 12:00");
+        Assert.Equal(SchoolProgress.Enough, (await service.SchoolAsync()).Progress);
+
+        await StopAsync(service);
+
+        Assert.Single(service.Mails($"Invitation_{Urn}-2"));
+        Assert.Contains("so the next contact was invited", Assert.Single(await OfSchoolAsync()).What);
+
+        async Task<IEnumerable<LedgerEntry>> OfSchoolAsync() =>
+            (await service.LedgerAsync()).Where(entry => entry.Urn == Urn);
     }
 
     [Theory]
