@@ -15,6 +15,8 @@ internal static class DeskPages
     private const string OnBehalf = Round + "/on-behalf";
     private const string Choose = "/desk/imports/{kind}";
     private const string Import = "/desk/imports/{authority}/{import}";
+    private const string Contacts = "/desk/schools/{authority}/{urn}";
+    private const string Contact = Contacts + "/contacts/{contact}";
     private const string Open = "/desk/rounds/norfolk/ict-services-2010";
     private const string Past = "/desk/rounds/norfolk/ict-past-2010";
     private const string Cancelled = "/desk/rounds/norfolk/ict-cancelled-2010";
@@ -55,6 +57,22 @@ internal static class DeskPages
         At("desk-ledger", Round + "/ledger", $"{Cancelled}/ledger"),
         At("desk-report", Round + "/report/{file}", $"{Past}/report/paper.html"),
         At("desk-registers", "/desk/schools", "/desk/schools"),
+        At("desk-schools-of-register", "/desk/schools/{authority}", "/desk/schools/norfolk"),
+        At("desk-contacts", Contacts, OfContacts),
+        At("desk-contact-add", Contacts + "/add", norfolk => $"{OfContacts(norfolk)}/add"),
+        At("desk-contact-add-error", Contacts + "/add", norfolk => $"{OfContacts(norfolk)}/add", SaveAsync),
+        At("desk-contact-change", Contact, OfContact),
+        At("desk-contact-remove", Contact + "/remove", norfolk => $"{OfContact(norfolk)}/remove"),
+        At("desk-contact-mail-again", Contact + "/mail-again", norfolk => $"{OfContact(norfolk)}/mail-again"),
+        At("desk-contact-mail-error", Contact + "/mail-again", norfolk => $"{OfContact(norfolk)}/mail-again", AllowAsync),
+        At("desk-school-unsubscribed", Round + "/schools/{urn}", OfStopped),
+        At("desk-invite", Round + "/schools/{urn}/do/{action}", norfolk => $"{OfStopped(norfolk)}/do/invite"),
+        At(
+            "desk-invite-checked",
+            Round + "/schools/{urn}/do/{action}",
+            norfolk => $"{OfStopped(norfolk)}/do/invite",
+            ChooseAsync
+        ),
         At("desk-import", Choose, "/desk/imports/register"),
         At("desk-import-contacts", Choose, "/desk/imports/contacts"),
         At("desk-import-error", Choose, "/desk/imports/contacts", UploadNothingAsync),
@@ -100,6 +118,23 @@ internal static class DeskPages
     {
         var key = norfolk.AnInvitation.Key;
         return $"{Open}/mails/{key.Kind}/{key.Recipient}/{key.Occurrence}";
+    }
+
+    private static string OfContacts(NorfolkInNovember norfolk) => $"/desk/schools/norfolk/{norfolk.Stopped.Urn}";
+
+    private static string OfContact(NorfolkInNovember norfolk) =>
+        $"{OfContacts(norfolk)}/contacts/{norfolk.Stopped.Id}";
+
+    private static string OfStopped(NorfolkInNovember norfolk) => $"{Open}/schools/{norfolk.Stopped.Urn}";
+
+    private static Task SaveAsync(Device device) => device.PressAsync("Save");
+
+    private static Task AllowAsync(Device device) => device.PressAsync("Let mail go again");
+
+    private static async Task ChooseAsync(Device device)
+    {
+        await device.Page.Locator("input[type=radio]").First.CheckAsync();
+        await ContinueAsync(device);
     }
 
     private static Task UploadNothingAsync(Device device) => device.PressAsync("Upload and check");

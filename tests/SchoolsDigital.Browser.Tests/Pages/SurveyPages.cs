@@ -55,7 +55,9 @@ internal static class SurveyPages
         new("check-error", Check, norfolk => $"{norfolk.UnfinishedLink}/check", then: SendAsync),
         new("sent", Sent, norfolk => $"{norfolk.AnsweredLink}/sent"),
         new("unsubscribe", Unsubscribe, norfolk => norfolk.UnsubscribeLink),
-        new("unsubscribed", Unsubscribe, norfolk => norfolk.UnsubscribeLink, then: StopAsync),
+        new("unsubscribed", Unsubscribe, norfolk => norfolk.Stopped.Link),
+        new("unsubscribed-undo", Unsubscribe + "/undo", norfolk => $"{norfolk.Stopped.Link}/undo"),
+        new("unsubscribed-undone", Unsubscribe + "/undo", norfolk => $"{norfolk.UnsubscribeLink}/undo"),
         new("report-of-few-answers", Report, norfolk => norfolk.ReportLink),
         new("report-annex-of-few-answers", ReportFile, norfolk => $"{norfolk.ReportLink}/annex.html"),
     ];
@@ -86,8 +88,6 @@ internal static class SurveyPages
     private static Task SaveAsync(Device device) => device.PressAsync("Save and continue");
 
     private static Task SendAsync(Device device) => device.PressAsync("Send your answers");
-
-    private static Task StopAsync(Device device) => device.PressAsync("Stop these e-mails");
 
     private static async Task ToNewQuestionsAsync(Device device)
     {

@@ -37,6 +37,9 @@ internal static class WorkshopPages
         new("booking-feedback", Place + "/feedback", norfolk => $"{norfolk.Workshops.HeldPlace}/feedback"),
         new("workshops-door", Door, norfolk => norfolk.Workshops.DoorAsync()),
         new("workshops-stop", Stop, norfolk => norfolk.Workshops.Stop),
+        new("workshops-stopped", Stop, norfolk => norfolk.Workshops.StopOf(1), then: StopAsync),
+        new("workshops-stopped-undo", Stop + "/undo", norfolk => norfolk.Workshops.StopOf(2), then: ToUndoAsync),
+        new("workshops-stopped-undone", Stop + "/undo", norfolk => $"{norfolk.Workshops.Stop}/undo"),
         new("desk-workshops", Desk) { IsAtDesk = true },
         new("desk-series", DeskSeries, _ => AtDesk) { IsAtDesk = true },
         new("desk-session", DeskSeries + "/sessions/{session}", _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}")
@@ -114,5 +117,13 @@ internal static class WorkshopPages
     {
         await ToCheckAsync(device);
         await device.PressAsync("Book this place");
+    }
+
+    private static Task StopAsync(Device device) => device.PressAsync("Stop these e-mails");
+
+    private static async Task ToUndoAsync(Device device)
+    {
+        await StopAsync(device);
+        await device.FollowAsync(() => device.Page.GetByText("get these e-mails again").ClickAsync());
     }
 }

@@ -82,7 +82,10 @@ public sealed class JanuaryWorkshops
     public string Invitation => Invitations[0].Link;
 
     /// <summary>By which the contact of an invitation stops mail about workshops.</summary>
-    public string Stop => Invitations[^1].Unsubscribe!;
+    public string Stop => StopOf(0);
+
+    /// <summary>The same of another contact, counted from the last.</summary>
+    public string StopOf(int index) => Invitations[Invitations.Count - 1 - index].Unsubscribe!;
 
     /// <summary>The links of those who booked: for the one that was held, the full one and the other, and a turn on the list.</summary>
     public string HeldPlace => Place(0);

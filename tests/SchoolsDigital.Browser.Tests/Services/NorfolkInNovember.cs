@@ -24,6 +24,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
 
     // Enough that some have written something.
     private const int PastPeople = 20;
+    private const int SchoolsFromTheEnd = 8;
 
     private readonly SmallSample sample = new();
     private readonly SemaphoreSlim turn = new(1);
@@ -48,6 +49,8 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     public string ReportLink => Service.Letters.Of(Past, RoundMail.ReportReady)[0].Link;
 
     public string UnsubscribeLink => FirstInvitation(Past).Unsubscribe!;
+
+    public StoppedContact Stopped { get; private set; } = null!;
 
     public string SchoolLink => forTheSchool!.Link;
 
@@ -83,6 +86,11 @@ public sealed class NorfolkInNovember : IAsyncLifetime
             );
         await FillAsync(open);
         await FailAsync(RoundStarter.RefOf(open));
+
+        // Of a school whose links no other test takes.
+        var letter = Personal(Open).SkipLast(SchoolsFromTheEnd).Last();
+        Stopped = await StoppedContact.StopAsync(Service.Host, RoundStarter.RefOf(open), letter);
+        await Service.AdvanceToAsync(At(2010, 11, 15));
         await Service.CountAsync();
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.AnswerValues;
@@ -6,6 +8,7 @@ using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Service.Upgrades;
@@ -71,6 +74,25 @@ public sealed class StoreUpgradeTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_FolderOfAnEarlierVersion_NamesWhoHasUnsubscribedByTheKey()
+    {
+        // Arrange
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Round.Authority}|a@example.org")));
+        await MakeFolderOfAnEarlierVersionAsync();
+        var key = new RecordKey<Suppression>("MailSuppressions", Round.Authority, $"Surveys|{hash}");
+        var stop = new Suppression(SuppressionReason.Unsubscribed, clock.GetUtcNow());
+        await WriteAsync(new TableTransaction().Upsert(key, stop));
+
+        // Act
+        await using var host = await StartAsync();
+
+        // Assert
+        Assert.DoesNotContain(StoreDump.Of(Data).Table("MailSuppressions"), row => $"{row}".Contains(hash));
+        var found = await host.Get<Suppressions>().FindAsync(Round.Authority, "Surveys", "a@example.org", Token);
+        Assert.Equal(stop, found);
+    }
+
+    [Fact]
     public async Task Start_SecondTimeAfterAnUpgrade_LooksAtNothingAgain()
     {
         await using (await StartAsync())
@@ -95,8 +117,11 @@ public sealed class StoreUpgradeTests : IDisposable
 
         await WriteAsync(OldSchool, OldResponse);
         await using var stores = LocalStores.Open(Data);
-        var mark = await stores.Tables.GetAsync(Upgrade.Sealing, Token);
-        Assert.True(await stores.Tables.TryDeleteAsync(Upgrade.Sealing, mark!.Version, Token));
+        foreach (var upgrade in new[] { Upgrade.Sealing, Upgrade.Unsubscribes })
+        {
+            var mark = await stores.Tables.GetAsync(upgrade, Token);
+            Assert.True(await stores.Tables.TryDeleteAsync(upgrade, mark!.Version, Token));
+        }
     }
 
     private async Task WriteAsync(params TableTransaction[] transactions)

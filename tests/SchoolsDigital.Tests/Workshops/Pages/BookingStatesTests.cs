@@ -111,10 +111,9 @@ public class BookingStatesTests
     {
         await using var world = await WorkshopWorld.OpenAsync();
         var mail = world.Mails(SchoolsDigital.Workshops.Mails.WorkshopMail.WorkshopInvitation)[0];
-        var stop = mail.Text.Split("follow ")[1].Split('\n')[0].Trim();
         var guest = new Guest(world.Browser);
 
-        await guest.OpenAsync(new Uri(stop).AbsolutePath);
+        await guest.OpenAsync(StopPathOf(mail.Text));
         await guest.PressAsync("Stop these e-mails");
         await world.AdvanceToAsync("2021-06-07 09:30");
 
@@ -126,4 +125,27 @@ public class BookingStatesTests
         await guest.OpenAsync(mail.Path);
         Assert.Equal(200, guest.Shown.Status);
     }
+
+    [Fact]
+    public async Task Undo_ButtonPressed_SendsTheChaserAgain()
+    {
+        await using var world = await WorkshopWorld.OpenAsync();
+        var mail = world.Mails(SchoolsDigital.Workshops.Mails.WorkshopMail.WorkshopInvitation)[0];
+        var guest = new Guest(world.Browser);
+        await guest.OpenAsync(StopPathOf(mail.Text));
+        await guest.PressAsync("Stop these e-mails");
+
+        await guest.OpenAsync($"{StopPathOf(mail.Text)}/undo");
+        await guest.PressAsync("Get these e-mails again");
+        await world.AdvanceToAsync("2021-06-07 09:30");
+
+        Assert.Equal("You get e-mails about workshops", guest.Heading);
+        Assert.Contains(
+            world.Mails(SchoolsDigital.Workshops.Mails.WorkshopMail.WorkshopChaser),
+            chaser => chaser.To == mail.To
+        );
+    }
+
+    private static string StopPathOf(string mail) =>
+        new Uri(mail.Split("Stop these mails:")[1].TrimStart().Split('\n')[0].Trim()).AbsolutePath;
 }
