@@ -8,12 +8,7 @@ using SchoolsDigital.Rounds.Schools;
 namespace SchoolsDigital.Cycle.Rounds;
 
 /// <summary>Reminds schools of a round because a coordinator asks for it now, and says in the ledger what came of that.</summary>
-public sealed class RoundReminders(
-    RoundFiles files,
-    PromptReminders reminders,
-    Ledger ledger,
-    TimeProvider clock
-)
+public sealed class RoundReminders(RoundFiles files, PromptReminders reminders, Ledger ledger, TimeProvider clock)
 {
     /// <summary>Reminds some schools. Safe to call twice. Returns how many are written to.</summary>
     /// <param name="notice">What was decided.</param>

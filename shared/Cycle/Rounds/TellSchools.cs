@@ -21,7 +21,12 @@ public sealed class TellSchools(InvitedSchoolStore schools, RoundReminders remin
         var some = await schools.ListAfterAsync(notice.Round, input.After, SchoolsAtOnce, cancellationToken);
         var told =
             notice.Kind == SchoolEventKind.RemindNow
-                ? await reminders.SendAsync(notice, some, isAll: input.After == 0 && some.Count < SchoolsAtOnce, cancellationToken)
+                ? await reminders.SendAsync(
+                    notice,
+                    some,
+                    isAll: input.After == 0 && some.Count < SchoolsAtOnce,
+                    cancellationToken
+                )
                 : await TellAsync(notice, some, cancellationToken);
         if (some.Count == SchoolsAtOnce)
         {

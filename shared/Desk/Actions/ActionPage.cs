@@ -55,7 +55,12 @@ internal class ActionPage(DeskRounds rounds, ShownSchools schools, RoundActions 
         }
 
         var typed = TypedDate.Read(form);
-        var order = found.Order with { Until = typed.Date, Reason = form.Text(ReasonField), Contact = form.Line(ContactField) };
+        var order = found.Order with
+        {
+            Until = typed.Date,
+            Reason = form.Text(ReasonField),
+            Contact = form.Line(ContactField),
+        };
         var model = new ActionModel(found.File, found.School, order, ActionPlan.No(""), IsAsking: false, typed);
         if (!form.Has(ConfirmedField))
         {

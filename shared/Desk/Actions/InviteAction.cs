@@ -69,14 +69,7 @@ internal sealed class InviteAction(
         var school = target.School!;
         var purpose = await PurposeAsync(target, school, cancellationToken);
         var made = await invitations.InviteAsync(target.Ref, school.Urn, purpose, order.Contact, cancellationToken);
-        var queued = await mails.SendAsync(
-            target.File,
-            school,
-            [made],
-            RoundMail.Invitation,
-            "1",
-            cancellationToken
-        );
+        var queued = await mails.SendAsync(target.File, school, [made], RoundMail.Invitation, "1", cancellationToken);
         return queued == 0 ? "Nobody was invited: the contact was removed or has unsubscribed in between." : Line;
     }
 

@@ -82,7 +82,8 @@ internal class AddContactPage(
         outcome switch
         {
             ContactEditOutcome.AddressTaken => "The school has another contact with this address",
-            ContactEditOutcome.TooMany => $"The school has {ContactEdits.MostPerSchool} contacts already. Remove one first",
+            ContactEditOutcome.TooMany =>
+                $"The school has {ContactEdits.MostPerSchool} contacts already. Remove one first",
             ContactEditOutcome.Gone => "This contact was removed while you were typing. Add it instead",
             _ => null,
         };

@@ -55,11 +55,7 @@ internal sealed class SchoolContacts(
             );
     }
 
-    private async Task<IReadOnlySet<string>> AskedAsync(
-        RoundRef round,
-        int urn,
-        CancellationToken cancellationToken
-    ) =>
+    private async Task<IReadOnlySet<string>> AskedAsync(RoundRef round, int urn, CancellationToken cancellationToken) =>
         (await invitations.ListAsync(round, urn, cancellationToken))
             .Select(invitation => invitation.ContactId)
             .OfType<string>()

@@ -27,5 +27,6 @@ public sealed record FailureList(
 )
 {
     /// <summary>Whether there is nothing to look at.</summary>
-    public bool IsEmpty => Unfinished.Count + Paused.Count + Failed.Count + Noted.Count + Bounced + Lost + Unsubscribed.Count == 0;
+    public bool IsEmpty =>
+        Unfinished.Count + Paused.Count + Failed.Count + Noted.Count + Bounced + Lost + Unsubscribed.Count == 0;
 }

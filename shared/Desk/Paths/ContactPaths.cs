@@ -16,7 +16,8 @@ internal static class ContactPaths
     public static string Add(string authority, int urn) => $"{Of(authority, urn)}/add";
 
     /// <summary>Where one is changed.</summary>
-    public static string Change(string authority, int urn, string contact) => $"{Of(authority, urn)}/contacts/{contact}";
+    public static string Change(string authority, int urn, string contact) =>
+        $"{Of(authority, urn)}/contacts/{contact}";
 
     /// <summary>Where one is removed.</summary>
     public static string Remove(string authority, int urn, string contact) =>

@@ -12,7 +12,12 @@ using SchoolsDigital.Schools.Registers;
 namespace SchoolsDigital.Desk.Starts;
 
 /// <summary>Works out what starting a consultation would do.</summary>
-internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, SurveyContacts contacts, TimeProvider clock)
+internal sealed class StartPlans(
+    RoundStore rounds,
+    RegisterStore registers,
+    SurveyContacts contacts,
+    TimeProvider clock
+)
 {
     // Of a school that passes its link on, so many usually answer.
     private const int UsualStaff = 3;
@@ -40,10 +45,7 @@ internal sealed class StartPlans(RoundStore rounds, RegisterStore registers, Sur
             schools++;
             unsubscribed += stopped;
             asked.Add((school, consultation.Links.Mode == LinkMode.School ? UsualStaff : Math.Max(count, 1)));
-            people += Math.Min(
-                count,
-                consultation.Links.Mode == LinkMode.School ? 1 : consultation.Links.MostContacts
-            );
+            people += Math.Min(count, consultation.Links.Mode == LinkMode.School ? 1 : consultation.Links.MostContacts);
             if (count == 0)
             {
                 leftOut.Add(new(school.Urn, school.DisplayName, stopped));

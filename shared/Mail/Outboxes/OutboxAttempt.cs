@@ -62,12 +62,7 @@ internal sealed class OutboxAttempt(
         );
     }
 
-    private OutboxEntry Claim(
-        OutboxEntry entry,
-        MailTemplate template,
-        StoppedAddresses stopped,
-        DateTimeOffset now
-    )
+    private OutboxEntry Claim(OutboxEntry entry, MailTemplate template, StoppedAddresses stopped, DateTimeOffset now)
     {
         if (entry.Address is null || Mailbox.ProblemWith(entry.Address) is not null)
         {

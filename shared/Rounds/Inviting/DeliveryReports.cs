@@ -10,12 +10,7 @@ namespace SchoolsDigital.Rounds.Inviting;
 /// Applies a provider's reports to the outbox, and tells the workflow of each school whose mail came back or whose contact
 /// has unsubscribed at the provider.
 /// </summary>
-public sealed class DeliveryReports(
-    Outbox outbox,
-    RoundFiles rounds,
-    Unsubscribes unsubscribes,
-    LostContacts lost
-)
+public sealed class DeliveryReports(Outbox outbox, RoundFiles rounds, Unsubscribes unsubscribes, LostContacts lost)
 {
     // A server that returns all mail of an authority at once makes a thousand of them.
     private const int AtOnce = 16;

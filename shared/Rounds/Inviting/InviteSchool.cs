@@ -60,14 +60,7 @@ public sealed class InviteSchool(
         {
             var number = there.FirstOrDefault(invitation => invitation.ContactId == contact.Id)?.Number ?? ++last;
             made.Add(
-                await invitations.EnsureAsync(
-                    school.Round,
-                    school.Urn,
-                    number,
-                    purpose,
-                    contact.Id,
-                    cancellationToken
-                )
+                await invitations.EnsureAsync(school.Round, school.Urn, number, purpose, contact.Id, cancellationToken)
             );
         }
 
@@ -101,7 +94,8 @@ public sealed class InviteSchool(
                 (0, 0) => "There is no contact to invite. Add one on the school’s page, or write to the school.",
                 (0, _) =>
                     "Nobody was invited: every contact has unsubscribed. Add another on the school’s page, or write to the school.",
-                _ => $"{Count.Of(unsubscribed, "contact was", "contacts were")} not invited, because of having unsubscribed.",
+                _ =>
+                    $"{Count.Of(unsubscribed, "contact was", "contacts were")} not invited, because of having unsubscribed.",
             },
             school.Urn,
             NeedsALook: invited == 0

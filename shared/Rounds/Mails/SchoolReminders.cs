@@ -55,11 +55,7 @@ public sealed class SchoolReminders(InvitedContacts invited, ResponseStore respo
     }
 
     /// <summary>How many would be written to now, and how many contacts get none whether they have answered or not.</summary>
-    public async Task<QueuedMails> CountAsync(
-        RoundFile file,
-        InvitedSchool school,
-        CancellationToken cancellationToken
-    )
+    public async Task<QueuedMails> CountAsync(RoundFile file, InvitedSchool school, CancellationToken cancellationToken)
     {
         var recipients = await invited.FindAsync(file.Round.Ref, school.Urn, cancellationToken);
         var silent = SilentAsync(file, school, recipients, cancellationToken);

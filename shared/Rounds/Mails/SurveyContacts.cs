@@ -14,7 +14,11 @@ public sealed class SurveyContacts(ContactStore contacts, Suppressions suppressi
         string authority,
         int urn,
         CancellationToken cancellationToken
-    ) => Mark(await contacts.FindAsync(authority, urn, cancellationToken), await StoppedAsync(authority, cancellationToken));
+    ) =>
+        Mark(
+            await contacts.FindAsync(authority, urn, cancellationToken),
+            await StoppedAsync(authority, cancellationToken)
+        );
 
     /// <summary>The contacts of all schools, by URN.</summary>
     public async Task<IReadOnlyList<SurveyContact>> ReadAsync(string authority, CancellationToken cancellationToken) =>

@@ -33,12 +33,7 @@ internal sealed class WorkshopStops(WorkshopAccess access, ContactStore contacts
         Contact contact,
         CancellationToken cancellationToken
     ) =>
-        await suppressions.FindAsync(
-            series.Ref.Authority,
-            WorkshopMailBodies.Group,
-            contact.Email,
-            cancellationToken
-        )
+        await suppressions.FindAsync(series.Ref.Authority, WorkshopMailBodies.Group, contact.Email, cancellationToken)
             is not null;
 
     /// <summary>Stops invitations. Safe to call twice.</summary>
@@ -53,10 +48,5 @@ internal sealed class WorkshopStops(WorkshopAccess access, ContactStore contacts
 
     /// <summary>Lets invitations go again. Safe to call twice.</summary>
     public Task UndoAsync(WorkshopSeries series, Contact contact, CancellationToken cancellationToken) =>
-        suppressions.RemoveAsync(
-            series.Ref.Authority,
-            WorkshopMailBodies.Group,
-            contact.Email,
-            cancellationToken
-        );
+        suppressions.RemoveAsync(series.Ref.Authority, WorkshopMailBodies.Group, contact.Email, cancellationToken);
 }

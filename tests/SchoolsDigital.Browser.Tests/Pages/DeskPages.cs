@@ -64,7 +64,12 @@ internal static class DeskPages
         At("desk-contact-change", Contact, OfContact),
         At("desk-contact-remove", Contact + "/remove", norfolk => $"{OfContact(norfolk)}/remove"),
         At("desk-contact-mail-again", Contact + "/mail-again", norfolk => $"{OfContact(norfolk)}/mail-again"),
-        At("desk-contact-mail-error", Contact + "/mail-again", norfolk => $"{OfContact(norfolk)}/mail-again", AllowAsync),
+        At(
+            "desk-contact-mail-error",
+            Contact + "/mail-again",
+            norfolk => $"{OfContact(norfolk)}/mail-again",
+            AllowAsync
+        ),
         At("desk-school-unsubscribed", Round + "/schools/{urn}", OfStopped),
         At("desk-invite", Round + "/schools/{urn}/do/{action}", norfolk => $"{OfStopped(norfolk)}/do/invite"),
         At(

@@ -53,9 +53,7 @@ public sealed partial class ViewerTests : IAsyncLifetime
         await world.BookAsync(0, Email, "north");
         var school = await world.Host.Get<InvitedSchoolStore>().ListAsync(Round, Token).FirstAsync(Token);
         places["urn"] = $"{school.Urn}";
-        places["contact"] = (
-            await world.Host.Get<ContactStore>().FindAsync(Round.Authority, school.Urn, Token)
-        )[0].Id;
+        places["contact"] = (await world.Host.Get<ContactStore>().FindAsync(Round.Authority, school.Urn, Token))[0].Id;
         places["recipient"] = $"{school.Urn}-1";
         places["import"] = await UploadAsync();
         await EnterOnBehalfAsync(school);

@@ -53,7 +53,8 @@ public sealed class OutboxHost
         [.. Enumerable.Range(0, count).Select(n => MailTo($"c{n}", kind: kind))];
 
     /// <summary>The outbox as a process finds it that starts on a store.</summary>
-    public Outbox Open(ITableStore store) => new(store, Provider, new(store, Keys, Clock), Keys, AddressOf, Clock, Rule);
+    public Outbox Open(ITableStore store) =>
+        new(store, Provider, new(store, Keys, Clock), Keys, AddressOf, Clock, Rule);
 
     public async Task<OutboxEntry> ReadAsync(string recipient, string kind = "Invitation") =>
         (await Outbox.GetAsync(Key(recipient, kind), TestContext.Current.CancellationToken))!;

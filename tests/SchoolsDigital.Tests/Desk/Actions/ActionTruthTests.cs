@@ -127,7 +127,13 @@ public sealed class ActionTruthTests
             if (await store.FindAsync(authority, school.Urn, Token) is [var first, _, var third, _])
             {
                 var returned = schools.First(one => one != school);
-                var mail = new OutboxKey(authority, round.Ref.Round, $"{RoundMail.Invitation}", $"{returned.Urn}-1", "1");
+                var mail = new OutboxKey(
+                    authority,
+                    round.Ref.Round,
+                    $"{RoundMail.Invitation}",
+                    $"{returned.Urn}-1",
+                    "1"
+                );
                 var report = new DeliveryEvent("1", $"{mail}", DeliveryKind.Bounced, round.Now);
                 await round.Host.Get<DeliveryReports>().ApplyAsync([report], Token);
                 await round.Host.Get<Unsubscribes>().StopAsync(authority, first.Email, Token);
@@ -201,9 +207,9 @@ public sealed class ActionTruthTests
     {
         var answer = await browser.PostAsync(path, DeskBrowser.FormOf(page));
         Assert.Equal(303, answer.Status);
-        var banner = (await browser.GetAsync(answer.Headers.Location!)).Page.QuerySelector(
-            ".govuk-notification-banner__heading"
-        )!.TextContent;
+        var banner = (await browser.GetAsync(answer.Headers.Location!))
+            .Page.QuerySelector(".govuk-notification-banner__heading")!
+            .TextContent;
         Assert.Contains(banner, await LedgerAsync(round));
         return banner;
     }

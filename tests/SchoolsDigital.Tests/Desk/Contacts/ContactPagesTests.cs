@@ -198,6 +198,5 @@ public sealed class ContactPagesTests : IAsyncLifetime
     private Task<IReadOnlyList<Invitation>> InvitationsAsync() =>
         round.Host.Get<InvitationStore>().ListAsync(round.Ref, school.Urn, Token);
 
-    private IEnumerable<string> Letters() =>
-        Directory.GetFiles(round.Host.MailPath, "*.eml").Select(File.ReadAllText);
+    private IEnumerable<string> Letters() => Directory.GetFiles(round.Host.MailPath, "*.eml").Select(File.ReadAllText);
 }

@@ -122,7 +122,8 @@ public sealed class StartRoundPageTests : IAsyncLifetime
         var page = await SendAsync(round.Consultation.Source.Text);
 
         // Assert
-        var rows = page.Page.QuerySelectorAll("tbody tr")
+        var rows = page
+            .Page.QuerySelectorAll("tbody tr")
             .Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray())
             .Where(cells => cells is [_, { Length: 6 }, _])
             .ToDictionary(cells => cells[1], cells => cells[2]);

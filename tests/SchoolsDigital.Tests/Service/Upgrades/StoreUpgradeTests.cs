@@ -77,7 +77,9 @@ public sealed class StoreUpgradeTests : IDisposable
     public async Task Start_FolderOfAnEarlierVersion_NamesWhoHasUnsubscribedByTheKey()
     {
         // Arrange
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Round.Authority}|a@example.org")));
+        var hash = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Round.Authority}|a@example.org"))
+        );
         await MakeFolderOfAnEarlierVersionAsync();
         var key = new RecordKey<Suppression>("MailSuppressions", Round.Authority, $"Surveys|{hash}");
         var stop = new Suppression(SuppressionReason.Unsubscribed, clock.GetUtcNow());

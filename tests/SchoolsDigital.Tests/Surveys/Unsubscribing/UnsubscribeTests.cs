@@ -184,7 +184,11 @@ public sealed class UnsubscribeTests
         Assert.NotEmpty(service.Mails($"Reminder*_{Urn}-1"));
         Assert.Contains(
             await AuthorityLedgerAsync(service),
-            one => one.What.StartsWith("A contact gets mail about surveys again: they have asked", StringComparison.Ordinal)
+            one =>
+                one.What.StartsWith(
+                    "A contact gets mail about surveys again: they have asked",
+                    StringComparison.Ordinal
+                )
         );
     }
 
@@ -208,7 +212,9 @@ public sealed class UnsubscribeTests
     {
         await using var service = await OpenAsync();
         var contact = (await service.Get<ContactStore>().FindAsync(service.Round.Authority, Urn, Token))[0];
-        await service.Get<ContactStore>().DeleteAsync(service.Round.Authority, new HashSet<string> { contact.Id }, Token);
+        await service
+            .Get<ContactStore>()
+            .DeleteAsync(service.Round.Authority, new HashSet<string> { contact.Id }, Token);
 
         var page = await new ServiceBrowser(service.Host).GetAsync($"{await PathAsync(service)}/undo");
 
