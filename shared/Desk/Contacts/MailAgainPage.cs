@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Desk.Fields;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Web.Forms;
-using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 
 namespace SchoolsDigital.Desk.Contacts;
 
 /// <summary>Lets mail about surveys go again to a contact who has unsubscribed, for a reason that the ledger keeps.</summary>
-internal sealed class MailAgainPage(
-    SchoolContacts schools,
-    Unsubscribes unsubscribes,
-    ContactLedger ledger,
-    ILinkIds ids
-) : IDeskFormPage
+internal sealed class MailAgainPage(SchoolContacts schools, Unsubscribes unsubscribes) : IDeskFormPage
 {
     /// <summary>The field of the reason.</summary>
     public const string ReasonField = "reason";
@@ -41,7 +34,7 @@ internal sealed class MailAgainPage(
 
         return found.IsReachable
             ? Page.SeeOther(ContactPaths.Of(school.Authority, school.Urn))
-            : Page.Ok<MailAgainView>(new OneContactModel(school, found.Contact, ActionId.New(ids)));
+            : Page.Ok<MailAgainView>(new OneContactModel(school, found.Contact));
     }
 
     /// <inheritdoc/>
@@ -55,12 +48,11 @@ internal sealed class MailAgainPage(
             return Page.NotFound();
         }
 
-        var once = ActionId.Read(form) ?? ActionId.New(ids);
         var reason = form.Text(ReasonField);
         if (reason.Length is 0 or > LongestReason)
         {
             return Page.Invalid<MailAgainView>(
-                new OneContactModel(school, found.Contact, once, reason),
+                new OneContactModel(school, found.Contact, Reason: reason),
                 [
                     new(
                         ReasonField,
@@ -72,19 +64,13 @@ internal sealed class MailAgainPage(
             );
         }
 
-        var isDone = await unsubscribes.UndoAsync(
+        await unsubscribes.UndoAsync(
             school.Authority,
             found.Contact.Email,
             visit.User.Name,
             reason,
             cancellationToken
         );
-        if (isDone)
-        {
-            const string What = "Mail about surveys may go to a contact again who had unsubscribed. No mail was sent.";
-            await ledger.NoteAsync(school, once, visit.User.Name, What, cancellationToken);
-        }
-
-        return Page.SeeOther(ContactLedger.Path(ContactPaths.Of(school.Authority, school.Urn), once));
+        return Page.SeeOther(ContactPaths.Of(school.Authority, school.Urn));
     }
 }

@@ -49,7 +49,7 @@ public sealed class InviteSchool(
     // A second run may find other contacts than the first: whoever has an invitation keeps it, and nobody gets two.
     private async Task<List<Invitation>> InviteAsync(
         SchoolRef school,
-        IReadOnlyList<(Contact Contact, LinkPurpose Purpose)> invited,
+        List<(Contact Contact, LinkPurpose Purpose)> invited,
         CancellationToken cancellationToken
     )
     {
