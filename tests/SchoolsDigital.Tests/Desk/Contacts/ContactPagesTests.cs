@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds.Inviting;
@@ -145,7 +146,10 @@ public sealed class ContactPagesTests : IAsyncLifetime
         var register = await browser.GetAsync($"/desk/schools/{round.Ref.Authority}?q={school.Urn}");
 
         Assert.Contains("None, unsubscribed on 8 November 2010", contacts.Text);
-        Assert.Contains(contact.Email, contacts.Text);
+        Assert.Contains(
+            $"Let mail go again to {ContactWords.Of(contact)}",
+            contacts.Page.QuerySelectorAll("main a").Select(link => link.TextContent)
+        );
         Assert.Contains("Contacts who have unsubscribed", failures.Text);
         Assert.Contains(school.Name, failures.Page.QuerySelector("main")!.TextContent);
         Assert.Contains("1 contact at 1 school gets no mail", ofRound.Text);
