@@ -30,7 +30,14 @@ internal static class SeriesCalendar
 
     private static CalendarEvent Entry(WorkshopSeries series, Session session, DateTimeOffset now)
     {
-        var entry = SessionEntry.Of(series, session, $"{series.Title}: {session.Place}", HowFull(session), now);
+        var entry = SessionEntry.Of(
+            series,
+            session,
+            $"{series.Title}: {session.Place}",
+            HowFull(session),
+            now,
+            joins: true
+        );
         entry.Uid = $"{series.Ref.Authority}.{series.Ref.Series}.{session.Code}@schoolsdigital";
         entry.Sequence = session.Moves + (session.IsCancelled ? 1 : 0);
         entry.Status = session.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed;

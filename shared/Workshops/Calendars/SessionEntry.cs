@@ -9,14 +9,17 @@ internal static class SessionEntry
 {
     /// <summary>An entry that says when, where, what and by whom.</summary>
     /// <param name="now">When it is made (UTC).</param>
+    /// <param name="joins">Whether its reader may join online: they have a place, or look after the series.</param>
     public static CalendarEvent Of(
         WorkshopSeries series,
         Session session,
         string summary,
         string more,
-        DateTimeOffset now
+        DateTimeOffset now,
+        bool joins
     )
     {
+        var online = joins ? session.Online : null;
         var entry = new CalendarEvent
         {
             DtStamp = CalendarText.Utc(now),
@@ -26,14 +29,14 @@ internal static class SessionEntry
             Location = CalendarText.Plain(
                 session.Venue is { } venue ? $"{venue.Name}, {venue.Address}" : session.Place
             ),
-            Description = CalendarText.Plain(string.Join("\n\n", Paragraphs(series, session).Append(more))),
-            Url = session.Online is { } online ? new(online.AbsoluteUri) : null,
+            Description = CalendarText.Plain(string.Join("\n\n", Paragraphs(series, session, online).Append(more))),
+            Url = online is null ? null : new(online.AbsoluteUri),
         };
         entry.AddProperty(CalendarPerson.Organizer(series.Authority.Name, series.Authority.ReplyTo));
         return entry;
     }
 
-    private static IEnumerable<string> Paragraphs(WorkshopSeries series, Session session)
+    private static IEnumerable<string> Paragraphs(WorkshopSeries series, Session session, Uri? online)
     {
         if (session.LunchAt is { } lunch)
         {
@@ -50,7 +53,7 @@ internal static class SessionEntry
             yield return parking;
         }
 
-        if (session.Online is { } online)
+        if (online is not null)
         {
             yield return $"Join at {online.AbsoluteUri}";
         }

@@ -24,13 +24,13 @@ internal static class BookingLetters
         {
             (BookingNotice.Confirmed, { } session) => new(
                 $"Your place: {series.Title}, {SessionText.Day(session)}",
-                Joined("You have a place.", SessionFacts.ListOf(series, session), SeeOrChange, GiveBack)
+                Joined("You have a place.", SessionFacts.ListOf(SessionFacts.WithPlace(series, session)), SeeOrChange, GiveBack)
             ),
             (BookingNotice.Changed, { } session) => new(
                 $"Your new place: {series.Title}, {SessionText.Day(session)}",
                 Joined(
                     "You have moved to another session. Your old place has been given back.",
-                    SessionFacts.ListOf(series, session),
+                    SessionFacts.ListOf(SessionFacts.WithPlace(series, session)),
                     SeeOrChange,
                     GiveBack
                 )
@@ -39,7 +39,7 @@ internal static class BookingLetters
                 $"Changed: {series.Title}, now {SessionText.Day(session)}",
                 Joined(
                     "Something about your session has changed. This is how it stands now.",
-                    SessionFacts.ListOf(series, session),
+                    SessionFacts.ListOf(SessionFacts.WithPlace(series, session)),
                     SeeOrChange,
                     "If you can no longer come, choose another session or give your place back by the same link."
                 )
@@ -48,7 +48,7 @@ internal static class BookingLetters
                 $"A place for you: {series.Title}, {SessionText.Day(sessions[offer.Session])}",
                 Joined(
                     $"A place has become free. It is kept for you until {LondonText.Moment(offer.LapsesAt)}.",
-                    SessionFacts.ListOf(series, sessions[offer.Session]),
+                    SessionFacts.ListOf(SessionFacts.ForEverybody(series, sessions[offer.Session])),
                     "[Accept or decline the place]({{Link}})",
                     "After that it passes on to the next person."
                 )

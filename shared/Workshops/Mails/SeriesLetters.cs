@@ -41,7 +41,7 @@ internal static class SeriesLetters
                 $"Reminder: {series.Title}, {SessionText.Day(soon)}",
                 Joined(
                     "This is to remind you of your place.",
-                    SessionFacts.ListOf(series, soon),
+                    SessionFacts.ListOf(SessionFacts.WithPlace(series, soon)),
                     "[See or change your booking]({{Link}})",
                     "If you cannot come, please give your place back by the same link: others may be waiting for it."
                 )

@@ -6,8 +6,22 @@ namespace SchoolsDigital.Workshops.Mails;
 /// <summary>What somebody has to know to get to a session, the same in mails and on pages.</summary>
 internal static class SessionFacts
 {
-    /// <summary>What it is about, and what it is.</summary>
-    public static IEnumerable<(string Key, string Value)> Of(WorkshopSeries series, Session session)
+    // Whoever has the link can join, so that it would let in more people than there are places.
+    private const string OnlineForEverybody = "Online. We send the link to join to people who have a place";
+
+    /// <summary>What everybody may know, before they have a place.</summary>
+    public static IEnumerable<(string Key, string Value)> ForEverybody(WorkshopSeries series, Session session) =>
+        Of(series, session, hasPlace: false);
+
+    /// <summary>What people who have a place know, the link to join among it.</summary>
+    public static IEnumerable<(string Key, string Value)> WithPlace(WorkshopSeries series, Session session) =>
+        Of(series, session, hasPlace: true);
+
+    /// <summary>The same as a list in a mail.</summary>
+    public static string ListOf(IEnumerable<(string Key, string Value)> facts) =>
+        string.Join('\n', facts.Select(fact => $"- {fact.Key}: {fact.Value.ReplaceLineEndings(" ")}"));
+
+    private static IEnumerable<(string Key, string Value)> Of(WorkshopSeries series, Session session, bool hasPlace)
     {
         yield return ("Date", SessionText.Day(session));
         if (session.LunchAt is { } lunch)
@@ -23,7 +37,7 @@ internal static class SessionFacts
 
         if (session.Online is { } online)
         {
-            yield return ("Join online", online.AbsoluteUri);
+            yield return hasPlace ? ("Join online", online.AbsoluteUri) : ("Place", OnlineForEverybody);
         }
 
         if (session.Venue?.Parking is { } parking)
@@ -36,8 +50,4 @@ internal static class SessionFacts
             yield return ("Access", access);
         }
     }
-
-    /// <summary>The same as a list in a mail.</summary>
-    public static string ListOf(WorkshopSeries series, Session session) =>
-        string.Join('\n', Of(series, session).Select(fact => $"- {fact.Key}: {fact.Value.ReplaceLineEndings(" ")}"));
 }
