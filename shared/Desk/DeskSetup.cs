@@ -13,6 +13,7 @@ using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Desk.Starts;
 using SchoolsDigital.Desk.Workshops;
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
@@ -49,8 +50,7 @@ public static class DeskSetup
         services.AddSingleton<ImportAuthorities>();
         services.AddSingleton<IRequestUsers, DeskUsers>();
         services.AddSingleton<DoorListService>();
-        services.AddSingleton<WorkshopDesk>();
-        return services.AddRoundActions().AddRoutes();
+        return services.AddRoundActions().AddWorkshopActions().AddRoutes();
     }
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) =>
@@ -62,6 +62,21 @@ public static class DeskSetup
             .AddSingleton<IRoutes, ReportDeskRoutes>()
             .AddSingleton<IRoutes, WorkshopDeskRoutes>()
             .AddSingleton<IRoutes, AttendanceRoutes>();
+
+    private static IServiceCollection AddWorkshopActions(this IServiceCollection services) =>
+        services
+            .AddSingleton<IWorkshopAction, OpenBooking>()
+            .AddSingleton<IWorkshopAction, CloseBooking>()
+            .AddSingleton<IWorkshopAction, ReopenBooking>()
+            .AddSingleton<IWorkshopAction, CallOffSeries>()
+            .AddSingleton<IWorkshopAction, ChangePlaces>()
+            .AddSingleton<IWorkshopAction, MoveSession>()
+            .AddSingleton<IWorkshopAction, CloseSession>()
+            .AddSingleton<IWorkshopAction, ReopenSession>()
+            .AddSingleton<IWorkshopAction, CancelSession>()
+            .AddSingleton<WorkshopActions>()
+            .AddSingleton<WorkshopLedger>()
+            .AddSingleton<DeskBookings>();
 
     private static IServiceCollection AddRoundActions(this IServiceCollection services) =>
         services

@@ -31,6 +31,8 @@ public static class WorkshopsSetup
             .AddSingleton<BookingService>()
             .AddSingleton<OfferMaker>()
             .AddSingleton<SessionSettling>()
+            .AddSingleton<SeriesForecast>()
+            .AddSingleton<InvitationForecast>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<WorkshopMailBodies>()
             .AddSingleton<BookingMails>()

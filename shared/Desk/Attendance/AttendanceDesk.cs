@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Paths;
-using SchoolsDigital.Desk.Workshops;
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;

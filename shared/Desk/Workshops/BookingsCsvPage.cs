@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Workshops.Bookings;
 
 namespace SchoolsDigital.Desk.Workshops;
 
 /// <summary>Everybody who is booked or waits, as a file for a spreadsheet.</summary>
-internal sealed class BookingsCsvPage(WorkshopDesk desk, SeriesStore store) : IDeskPage
+internal sealed class BookingsCsvPage(SeriesStore store) : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => $"{WorkshopDeskPaths.SeriesRoute}/bookings.csv";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken) =>
-        desk.OpenAsync(
+        store.OpenAsync(
             visit,
             async (series, sessions) =>
                 Results.File(

@@ -1,3 +1,4 @@
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -6,7 +7,7 @@ namespace SchoolsDigital.Desk.Workshops;
 
 /// <summary>What the coordinator's page of a series shows.</summary>
 /// <param name="Stop">How it has stopped; null where it is looked after.</param>
-/// <param name="Once">Names this showing of its forms.</param>
+/// <param name="Done">What the form before this page has done; null where none led here.</param>
 public sealed record SeriesModel(
     WorkshopSeries Series,
     IReadOnlyList<Session> Sessions,
@@ -14,12 +15,18 @@ public sealed record SeriesModel(
     FeedbackTally Feedback,
     DateTimeOffset Now,
     SeriesStop? Stop,
-    string Once
+    string? Done
 )
 {
-    public const string DoField = "do";
-    public const string ReasonField = "reason";
-    public const string OpenNow = "open";
-    public const string CloseNow = "close";
-    public const string CallOff = "call-off";
+    /// <summary>What can be done now.</summary>
+    public IReadOnlyList<WorkshopActionKind> Actions =>
+        Sessions.Any(session => session.IsAheadOf(Now))
+            ? Series.PhaseAt(Now) switch
+            {
+                SeriesPhase.NotYetOpen => [WorkshopActionKind.OpenBooking, WorkshopActionKind.CallOff],
+                SeriesPhase.Open => [WorkshopActionKind.CloseBooking, WorkshopActionKind.CallOff],
+                SeriesPhase.Closed => [WorkshopActionKind.ReopenBooking, WorkshopActionKind.CallOff],
+                _ => [],
+            }
+            : [];
 }

@@ -1,3 +1,4 @@
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -9,7 +10,7 @@ namespace SchoolsDigital.Desk.Workshops;
 /// <param name="Waiting">Who waits for it, in the order of their turns.</param>
 /// <param name="Needs">What the caterer must know, and of how many.</param>
 /// <param name="Access">What the venue must know, and of whom.</param>
-/// <param name="Once">Names this showing of its forms.</param>
+/// <param name="Done">What the form before this page has done; null where none led here.</param>
 public sealed record SessionModel(
     WorkshopSeries Series,
     Session Session,
@@ -18,6 +19,18 @@ public sealed record SessionModel(
     IReadOnlyList<(string Need, int People)> Needs,
     IReadOnlyList<(string Name, string Need)> Access,
     DateTimeOffset Now,
-    string Once,
-    SessionForm Form
-);
+    string? Done
+)
+{
+    /// <summary>What can be done now.</summary>
+    public IReadOnlyList<WorkshopActionKind> Actions =>
+        Session.IsAheadOf(Now)
+            ?
+            [
+                WorkshopActionKind.ChangePlaces,
+                WorkshopActionKind.Move,
+                Session.IsClosed ? WorkshopActionKind.ReopenSession : WorkshopActionKind.CloseSession,
+                WorkshopActionKind.CancelSession,
+            ]
+            : [];
+}

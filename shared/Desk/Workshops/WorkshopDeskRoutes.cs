@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Workshops.Actions;
 using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Desk.Workshops;
@@ -11,8 +12,10 @@ internal sealed class WorkshopDeskRoutes : IRoutes
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDeskPage<SeriesListPage>();
-        endpoints.MapDeskFormPage<SeriesPage>();
-        endpoints.MapDeskFormPage<SessionPage>();
+        endpoints.MapDeskPage<SeriesPage>();
+        endpoints.MapDeskPage<SessionPage>();
+        endpoints.MapDeskFormPage<SeriesActionPage>();
+        endpoints.MapDeskFormPage<SessionActionPage>();
         endpoints.MapDeskFormPage<BookPage>();
         endpoints.MapDeskFormPage<StartAgainPage>();
         endpoints.MapDeskPage<BookingsCsvPage>();

@@ -16,6 +16,13 @@ public sealed class BookingService(SeriesBooks books, TimeProvider clock)
         CancellationToken cancellationToken
     ) => books.ChangeAsync(series, book => TakeAsync(book, request), cancellationToken);
 
+    /// <summary>What booking somebody would come to now. Changes nothing.</summary>
+    public Task<BookingResult> TryAsync(
+        SeriesRef series,
+        BookingRequest request,
+        CancellationToken cancellationToken
+    ) => TakeAsync(books.LookInto(series, cancellationToken), request);
+
     /// <summary>Moves a booking to another session that has a place.</summary>
     public Task<BookingResult> MoveAsync(
         SeriesRef series,

@@ -15,4 +15,8 @@ public sealed class SeriesBooks(ITableStore records)
         Func<SeriesBook, Task<T>> decide,
         CancellationToken cancellationToken
     ) => queues.GetOrAdd(series, reference => new(records, reference)).ChangeAsync(decide, cancellationToken);
+
+    /// <summary>A book to look ahead in: what is changed there is never written.</summary>
+    internal SeriesBook LookInto(SeriesRef series, CancellationToken cancellationToken) =>
+        new(records, series, cancellationToken);
 }

@@ -10,7 +10,7 @@ namespace SchoolsDigital.Workshops.Invitations;
 public sealed class SeriesInvitations(ITableStore records, ContactStore contacts, ILinkIds ids)
 {
     // Two rows each, in one transaction; no school has as many people who need a mail about a workshop.
-    private const int MostContacts = 40;
+    internal const int MostContacts = 40;
 
     /// <summary>The invitations of a school's contacts, made where there are none yet. Safe to call twice: links stay the same.</summary>
     public async Task<IReadOnlyList<SeriesInvitation>> EnsureAsync(

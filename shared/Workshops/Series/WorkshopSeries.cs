@@ -32,6 +32,9 @@ public sealed record WorkshopSeries
 
     public required DateTimeOffset ClosesAt { get; init; }
 
+    /// <summary>When booking was to close; null unless it was closed early.</summary>
+    public DateTimeOffset? PlannedClosesAt { get; init; }
+
     /// <summary>When schools that have not booked are written to, in order.</summary>
     public IReadOnlyList<DateTimeOffset> RemindersAt { get; init; } = [];
 

@@ -6,9 +6,6 @@ namespace SchoolsDigital.Workshops.Sessions;
 /// <summary>The dates of a series as its records say them now; the coordinator may have moved them since it was started.</summary>
 internal static class SeriesTimetable
 {
-    /// <summary>How many working days before a session its people are reminded.</summary>
-    public const int RemindsBefore = 2;
-
     private static readonly TimeOnly Morning = new(9, 0);
 
     /// <summary>When dietary and access needs are deleted: on the day after the last session (UTC).</summary>
@@ -76,9 +73,9 @@ internal static class SeriesTimetable
 
     private static IEnumerable<(DateTimeOffset At, SeriesStep Step)> Of(Session session, WorkingDays days)
     {
-        var remindOn = days.Add(LondonTime.DateOf(session.StartsAt), -RemindsBefore);
         var thankOn = days.Add(LondonTime.DateOf(session.EndsAt), 1);
-        yield return (LondonTime.ToUtc(remindOn, Morning), new(SeriesStepKind.Remind, session.Code, session.Moves + 1));
+        var remindAt = SessionReminder.At(session, days);
+        yield return (remindAt, new(SeriesStepKind.Remind, session.Code, session.Moves + 1));
         yield return (LondonTime.ToUtc(thankOn, Morning), new(SeriesStepKind.Thank, session.Code));
     }
 }

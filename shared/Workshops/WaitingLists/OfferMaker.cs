@@ -28,6 +28,15 @@ public sealed class OfferMaker(SeriesBooks books, TimeProvider clock)
         }
     }
 
+    /// <summary>The same in a book that is not written.</summary>
+    internal async Task SettleAsync(SeriesBook book)
+    {
+        while (!(await SettleSomeAsync(book)).IsDone)
+        {
+            // There may be more.
+        }
+    }
+
     private async Task<(bool IsDone, DateTimeOffset? Next)> SettleSomeAsync(SeriesBook book)
     {
         if (await book.FindAsync(WorkshopSeries.KeyFor(book.Series)) is not { } series)

@@ -19,6 +19,15 @@ public sealed class SessionSettling(SeriesBooks books)
         }
     }
 
+    /// <summary>The same in a book that is not written.</summary>
+    internal static async Task SettleAsync(SeriesBook book)
+    {
+        while (await SettleSomeAsync(book) > 0)
+        {
+            // There may be more.
+        }
+    }
+
     private static async Task<int> SettleSomeAsync(SeriesBook book)
     {
         var sessions = (await book.ListAsync(Session.Of(book.Series))).ToDictionary(session => session.Code);

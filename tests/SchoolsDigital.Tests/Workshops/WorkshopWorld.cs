@@ -73,6 +73,9 @@ internal sealed class WorkshopWorld : IAsyncDisposable
 
     public InProcessBrowser Browser { get; }
 
+    /// <summary>What the clock shows.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public SeriesRef Series { get; } = new("portsmouth", "june");
 
     public SeriesStore Store => Host.Get<SeriesStore>();

@@ -19,9 +19,9 @@ internal sealed class SeriesCheck(
     {
         days.CheckSchoolDay(dates.Opens, plan.Opens, "Booking opens");
         days.CheckWorkingDay(dates.Closes, plan.Closes, "Booking closes");
-        if (plan.Closes.Utc <= plan.Opens.Utc)
+        if (SeriesRemarks.OfClose(plan.Closes.Utc, plan.Opens.Utc, lastStarts: null) is { } tooEarly)
         {
-            dates.Closes.Error("Booking closes before it opens.", $"Choose a date after {Say(plan.Opens.Utc)}.");
+            tooEarly.Report(dates.Closes);
             return;
         }
 
@@ -31,35 +31,23 @@ internal sealed class SeriesCheck(
 
     private void CheckSessions()
     {
-        for (var index = 0; index < plan.Sessions.Count; index++)
+        foreach (var (session, at) in plan.Sessions.Zip(sessions))
         {
-            var session = plan.Sessions[index];
-            if (session.StartsAt <= plan.Opens.Utc)
+            foreach (
+                var remark in SeriesRemarks.OfSession(
+                    session.StartsAt,
+                    session.EndsAt,
+                    plan.Opens.Utc,
+                    plan.IdentitiesDeleted
+                )
+            )
             {
-                sessions[index]
-                    .Error(
-                        $"The session begins at {Say(session.StartsAt)}, before booking opens.",
-                        $"Choose a date after {Say(plan.Opens.Utc)}."
-                    );
-            }
-
-            if (session.EndsAt >= plan.IdentitiesDeleted)
-            {
-                sessions[index]
-                    .Error(
-                        $"It is forgotten at {Say(plan.IdentitiesDeleted)} who booked, before the session is over.",
-                        "Move the date on which identities are deleted, or the session."
-                    );
+                remark.Report(at);
             }
         }
 
-        if (plan.Sessions.Count > 0 && plan.Closes.Utc > plan.Sessions.Max(session => session.StartsAt))
-        {
-            dates.Closes.Error(
-                "Booking closes after the last session has begun.",
-                $"Choose a date before {Say(plan.Sessions.Max(session => session.StartsAt))}."
-            );
-        }
+        var last = plan.Sessions.Max(session => (DateTimeOffset?)session.StartsAt);
+        SeriesRemarks.OfClose(plan.Closes.Utc, plan.Opens.Utc, last)?.Report(dates.Closes);
     }
 
     private void CheckReminders()

@@ -41,21 +41,9 @@ internal sealed class SessionReader(SchoolCalendar calendar)
         }
 
         days.CheckSchoolDay(dateAt, new LocalMoment(day, start), "The session is");
-        CheckTimes(lunchAt, lunch, start, endsAt, end);
+        SeriesRemarks.OfEnd(start, end)?.Report(endsAt);
+        SeriesRemarks.OfLunch(lunch, end)?.Report(lunchAt);
         return new(code, day, lunch, start, end, capacity, venue, online);
-    }
-
-    private static void CheckTimes(FileCursor lunchAt, TimeOnly? lunch, TimeOnly start, FileCursor endsAt, TimeOnly end)
-    {
-        if (end <= start)
-        {
-            endsAt.Error("The session ends before it starts.", $"Choose a time after {LondonText.Time(start)}.");
-        }
-
-        if (lunch > end)
-        {
-            lunchAt.Error("Lunch is after the end of the session.", $"Choose a time before {LondonText.Time(end)}.");
-        }
     }
 
     private static void CheckPlace(FileCursor at, FileCursor venue, FileCursor online)

@@ -61,7 +61,7 @@ public class WorkshopDeskTests
         await world.BookAsync(1, "b@example.org", "north");
         var desk = await world.SignInAsync();
 
-        await SendAsync(desk, North, 0, ("capacity", "1"), ("do", "capacity"));
+        await WorkshopDeskSteps.ActAsync(desk, $"{North}/do/places", ("capacity", "1"));
 
         var page = await desk.GetAsync(North);
         Assert.Contains("Overbooked: 2 of 1 places are booked", WordsOf(page));
@@ -81,7 +81,7 @@ public class WorkshopDeskTests
         await world.BookAsync(1, "b@example.org", "_wait");
         var desk = await world.SignInAsync();
 
-        await SendAsync(desk, South, 0, ("capacity", "5"), ("do", "capacity"));
+        await WorkshopDeskSteps.ActAsync(desk, $"{South}/do/places", ("capacity", "5"));
         await world.SettleAsync();
 
         Assert.Equal(BookingState.Offered, (await world.BookingAsync("b@example.org")).State);
@@ -95,10 +95,10 @@ public class WorkshopDeskTests
         await world.BookAsync(0, "a@example.org", "north");
         var desk = await world.SignInAsync();
 
-        var refused = await SendAsync(desk, North, 3, ("do", "cancel"));
+        var refused = await WorkshopDeskSteps.PlanAsync(desk, $"{North}/do/cancel");
         Assert.Equal(400, refused.Status);
-        Assert.Contains("Enter why the session does not take place", refused.Text);
-        await SendAsync(desk, North, 3, ("reason", "The library has no heating."), ("do", "cancel"));
+        Assert.Contains("Enter why the session is cancelled", refused.Text);
+        await WorkshopDeskSteps.ActAsync(desk, $"{North}/do/cancel", ("reason", "The library has no heating."));
         await world.SettleAsync();
 
         Assert.Contains("The library has no heating.", world.Mails(WorkshopMail.WorkshopBooking)[^1].Text);
@@ -112,9 +112,9 @@ public class WorkshopDeskTests
         await world.BookAsync(0, "a@example.org", "north");
         var desk = await world.SignInAsync();
 
-        var wrong = await SendAsync(desk, North, 1, ("date", "soon"), ("ends", "12:00"), ("do", "move"));
-        Assert.Contains("Enter the date as year-month-day", wrong.Text);
-        await SendAsync(desk, North, 1, ("date", "2021-06-23"), ("venue", "Cosham Hall"), ("do", "move"));
+        var wrong = await WorkshopDeskSteps.PlanAsync(desk, $"{North}/do/move", ("until-day", "soon"));
+        Assert.Contains("Enter the date, such as", wrong.Text);
+        await WorkshopDeskSteps.ActAsync(desk, $"{North}/do/move", ("until-day", "23"), ("venue", "Cosham Hall"));
         await world.SettleAsync();
 
         var mail = world.Mails(WorkshopMail.WorkshopBooking)[^1];
@@ -129,13 +129,18 @@ public class WorkshopDeskTests
         await using var world = await WorkshopWorld.OpenAsync();
         await world.AdvanceToAsync("2021-06-15 10:00");
         var desk = await world.SignInAsync();
-        var form = DeskBrowser
-            .FormOf(await desk.GetAsync($"{Series}/book"))
-            .With("session", "north")
-            .With("urn", "116182")
-            .With("name", "A")
-            .With("role", "Head")
-            .With("email", "late@example.org");
+        var plan = await WorkshopDeskSteps.PlanAsync(
+            desk,
+            $"{Series}/book",
+            ("session", "north"),
+            ("urn", "116182"),
+            ("name", "A"),
+            ("role", "Head"),
+            ("email", "late@example.org")
+        );
+        Assert.Contains("They get a mail at late@example.org", plan.Text);
+        Assert.Empty(await world.Store.ListBookingsAsync(world.Series, Token));
+        var form = DeskBrowser.FormOf(plan);
 
         Assert.Equal(303, (await desk.PostAsync($"{Series}/book", form)).Status);
         Assert.Equal(303, (await desk.PostAsync($"{Series}/book", form)).Status);
@@ -167,7 +172,7 @@ public class WorkshopDeskTests
         await using var world = await WorkshopWorld.OpenAsync();
         var desk = await world.SignInAsync();
 
-        await SendAsync(desk, Series, 1, ("reason", "No speaker."), ("do", "call-off"));
+        await WorkshopDeskSteps.ActAsync(desk, $"{Series}/do/call-off", ("reason", "No speaker."));
 
         Assert.Contains("Called off", WordsOf(await desk.GetAsync(Series)));
         Assert.Equal(
@@ -181,11 +186,11 @@ public class WorkshopDeskTests
     {
         await using var world = await WorkshopWorld.OpenAsync();
         var desk = await world.SignInAsync(DeskRole.Viewer);
-        var form = (await desk.GetAsync(North)).Form().With("capacity", "1").With("do", "capacity");
+        var form = (await desk.GetAsync(North)).Form().With("capacity", "1");
 
-        var page = await desk.PostAsync(North, form);
+        var page = await desk.PostAsync($"{North}/do/places", form);
 
-        Assert.Equal(403, page.Status);
+        Assert.Equal((403, 403), (page.Status, (await desk.GetAsync($"{North}/do/places")).Status));
         Assert.Equal(2, (await world.Store.ListSessionsAsync(world.Series, Token))[0].Capacity);
     }
 
@@ -207,20 +212,6 @@ public class WorkshopDeskTests
             ' ',
             page.Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-
-    private static async Task<TestResponse> SendAsync(
-        DeskBrowser desk,
-        string path,
-        int form,
-        params (string Name, string Value)[] filled
-    )
-    {
-        var fields = filled.Aggregate(
-            DeskBrowser.FormOf(await desk.GetAsync(path), form),
-            (sent, field) => sent.With(field.Name, field.Value)
-        );
-        return await desk.PostAsync(path, fields);
-    }
 
     private static Task<IReadOnlyList<LedgerEntry>> LedgerAsync(WorkshopWorld world) =>
         world.Host.Get<Ledger>().ReadAsync(new("portsmouth", "digital-2021"), Token);
