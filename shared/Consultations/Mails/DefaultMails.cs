@@ -25,7 +25,7 @@ internal static class DefaultMails
 
                 ((sharing))
 
-                It takes about ((minutes)). You can stop at any time and come back by the same link.
+                It takes about ((minutes)). ((coming-back))
 
                 If you have a question, write to ((contact)).
                 """ + Signature
@@ -35,7 +35,7 @@ internal static class DefaultMails
                 """
                 Dear ((recipient))
 
-                We have not heard from you yet about ((title)), and would like to. ((voices))
+                ((answered)) ((voices))
 
                 Answer here by ((closes)):
                 ((link))
@@ -65,6 +65,8 @@ internal static class DefaultMails
 
                 ((title)) closes at ((closes)). After that we cannot take answers any more. ((voices))
 
+                ((answered))
+
                 Answer here:
                 ((link))
 
@@ -78,7 +80,7 @@ internal static class DefaultMails
 
                 Thank you. Your answers have reached us; your reference is ((reference)).
 
-                You can change them by the same link until ((closes)). We will send “((report))” to schools when it is ready.
+                You can change them until ((closes)), by the link with which you answered. We will send “((report))” to schools when it is ready.
 
                 If you have a question, write to ((contact)).
                 """ + Signature

@@ -29,6 +29,12 @@ internal sealed record MailPlaceholder(string Name, string Meaning, IReadOnlyLis
         new("contact", "the address to write to", Every),
         new("link", "the address of the survey or of the report", WithLink),
         new("sharing", "whether the link may be passed on", WhileOpen),
+        new("coming-back", "how somebody comes back to their answers", WhileOpen),
+        new(
+            "answered",
+            "what to do for people whose answers we have, as far as their link can tell",
+            [.. WhileOpen.Except([RoundMail.Invitation])]
+        ),
         new("closes", "when the survey closes", [.. WhileOpen, RoundMail.ThankYou]),
         new("days-left", "how long the survey is still open", WhileOpen),
         new("minutes", "how long it takes to answer", WhileOpen),

@@ -5,7 +5,6 @@ using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Rounds.Mails;
 
@@ -83,10 +82,9 @@ public sealed class InvitationMails(Outbox outbox, RoundMailBodies bodies, Surve
         {
             [RoundMailBodies.Recipient] = contact.DisplayName,
             [RoundMailBodies.School] = school.Name,
-            [RoundMailBodies.Sharing] =
-                invitation.Purpose == LinkPurpose.SchoolSurvey
-                    ? "Please pass this link on to your colleagues: everybody answers for themselves."
-                    : "This link is yours alone. Please do not pass it on.",
+            [RoundMailBodies.Sharing] = LinkWords.Sharing(invitation.Purpose),
+            [RoundMailBodies.ComingBack] = LinkWords.ComingBack(invitation.Purpose),
+            [RoundMailBodies.Answered] = LinkWords.Answered(file.Consultation, school, invitation.Purpose),
             [RoundMailBodies.Closes] = LondonText.Moment(school.ClosesAt),
             [RoundMailBodies.DaysLeft] = DaysLeft(school.ClosesAt - clock.GetUtcNow()),
             [RoundMailBodies.Voices] = file.Consultation.Privacy.IsAnonymous ? "" : Voices(school.Answered),

@@ -22,6 +22,8 @@ public sealed class RoundMailBodies(MailRenderer renderer)
     public const string Link = "Link";
     internal const string Unsubscribe = "Unsubscribe";
     internal const string Sharing = "Sharing";
+    internal const string ComingBack = "ComingBack";
+    internal const string Answered = "Answered";
     internal const string Closes = "Closes";
     internal const string DaysLeft = "DaysLeft";
     internal const string Voices = "Voices";
@@ -67,6 +69,8 @@ public sealed class RoundMailBodies(MailRenderer renderer)
             ["school"] = Open(School),
             ["link"] = Open(Link),
             ["sharing"] = Open(Sharing),
+            ["coming-back"] = Open(ComingBack),
+            ["answered"] = Open(Answered),
             ["closes"] = Open(Closes),
             ["days-left"] = Open(DaysLeft),
             ["voices"] = Open(Voices),
