@@ -25,6 +25,7 @@ internal static class TableNames
         "OnBehalfEntries",
         "Outbox",
         "OutboxRounds",
+        "OwnLinks",
         "Registers",
         "ReportLinks",
         "Reports",

@@ -10,8 +10,13 @@ namespace SchoolsDigital.Cycle.Rounds;
 /// Forgets who was asked in a round: links, addresses in the outbox, and the histories of its schools. Counts, answers
 /// and the ledger stay. Safe to run twice.
 /// </summary>
-public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox outbox, IWorkflowClient workflows)
-    : Activity<RoundRef, bool>
+public sealed class PurgeRound(
+    RoundStore rounds,
+    ITableStore records,
+    Outbox outbox,
+    OwnLinkMails ownLinks,
+    IWorkflowClient workflows
+) : Activity<RoundRef, bool>
 {
     /// <summary>Its stored name.</summary>
     public static ActivityName<RoundRef, bool> Name { get; } = new("Round.Purge.V1");
@@ -28,6 +33,7 @@ public sealed class PurgeRound(RoundStore rounds, ITableStore records, Outbox ou
             async (invitation, token) => await ForgetAsync(input, invitation, token)
         );
         await outbox.ForgetAsync(input.Authority, input.Round, cancellationToken);
+        await ownLinks.ForgetAsync(input, cancellationToken);
         await PurgeHistoriesAsync(input, cancellationToken);
         await rounds.ChangeAsync(
             input,

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SchoolsDigital.Desk.SignIn;
 
-/// <summary>Keeps the desk session in the coordinator's browser. The only cookie of the service.</summary>
+/// <summary>Keeps the desk session in the coordinator's browser.</summary>
 internal sealed class DeskCookie(DeskSessions sessions)
 {
     /// <summary>The cookie's name.</summary>

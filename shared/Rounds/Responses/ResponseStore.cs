@@ -42,28 +42,16 @@ public sealed class ResponseStore(ITableStore records, ResponseKeys keys, School
         LinkId link,
         Func<Response, Response> change,
         CancellationToken cancellationToken
-    )
-    {
-        var key = KeyFor(round, school, link);
-        while (true)
-        {
-            var found = await records.GetAsync(key, cancellationToken);
-            var before = found?.Value.ToResponse(keys.Seal, key) ?? Begun(round, school);
-            var after = change(before);
-            var isWritten = found is null
-                ? await records.TryAddAsync(key, StoredResponse.Of(after, keys.Seal, key), cancellationToken)
-                : after == before || await TryReplaceAsync(key, found.Version, after, cancellationToken);
-            if (isWritten)
-            {
-                if (found is null || StageOf(after) != StageOf(before))
-                {
-                    toCount.Note(round, school.Urn);
-                }
+    ) => (await ChangeAsync(round, school, link, change, begins: true, cancellationToken))!;
 
-                return after;
-            }
-        }
-    }
+    /// <summary>The same for a response that was begun before; null where none was, and then nothing is written.</summary>
+    public Task<Response?> ChangeBegunAsync(
+        RoundRef round,
+        InvitedSchool school,
+        LinkId link,
+        Func<Response, Response> change,
+        CancellationToken cancellationToken
+    ) => ChangeAsync(round, school, link, change, begins: false, cancellationToken);
 
     /// <summary>All responses of a round, drafts among them, in no order that says anything.</summary>
     public async IAsyncEnumerable<Response> ListAsync(
@@ -114,6 +102,41 @@ public sealed class ResponseStore(ITableStore records, ResponseKeys keys, School
                     // Where somebody was faster, what they wrote is sealed.
                     await TryReplaceAsync(key, record.Version, response, cancellationToken);
                 }
+            }
+        }
+    }
+
+    private async Task<Response?> ChangeAsync(
+        RoundRef round,
+        InvitedSchool school,
+        LinkId link,
+        Func<Response, Response> change,
+        bool begins,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = KeyFor(round, school, link);
+        while (true)
+        {
+            var found = await records.GetAsync(key, cancellationToken);
+            if (found is null && !begins)
+            {
+                return null;
+            }
+
+            var before = found?.Value.ToResponse(keys.Seal, key) ?? Begun(round, school);
+            var after = change(before);
+            var isWritten = found is null
+                ? await records.TryAddAsync(key, StoredResponse.Of(after, keys.Seal, key), cancellationToken)
+                : after == before || await TryReplaceAsync(key, found.Version, after, cancellationToken);
+            if (isWritten)
+            {
+                if (found is null || StageOf(after) != StageOf(before))
+                {
+                    toCount.Note(round, school.Urn);
+                }
+
+                return after;
             }
         }
     }

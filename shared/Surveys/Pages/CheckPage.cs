@@ -20,50 +20,41 @@ internal sealed class CheckPage(SurveyAccess access, ResponseStore responses) : 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(ShowAsync);
-
-        async Task<IResult> ShowAsync(SurveyVisit visit) =>
-            await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is { } response
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        return visit is null ? refusal!
+            : await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is { } response
                 ? visit.Sign(Page.Ok<CheckView>(CheckModel.Of(visit, response)))
-                : Page.SeeOther(visit.Addresses.Start);
+            : Page.SeeOther(visit.Addresses.Start);
     }
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(SendAsync);
-
-        async Task<IResult> SendAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
         {
-            if (await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is null)
-            {
-                return Page.SeeOther(visit.Addresses.Start);
-            }
+            return refusal!;
+        }
 
-            IReadOnlyList<FieldError> errors = [];
-            var isStale = false;
-            var response = await responses.ChangeAsync(
-                visit.Round,
-                visit.School,
-                visit.Link,
-                before =>
+        IReadOnlyList<FieldError> errors = [];
+        var isStale = false;
+        var (round, shown) = (visit.Round, form.Line(ShownAnswers.Field));
+        var response = await responses.ChangeBegunAsync(round, visit.School, visit.Link, Take, cancellationToken);
+        return response is null ? Page.SeeOther(visit.Addresses.Start)
+            : errors.Count == 0 ? Page.SeeOther(visit.Addresses.Sent)
+            : visit.Sign(
+                Page.Invalid<CheckView>(CheckModel.Of(visit, response), errors) with
                 {
-                    isStale = CheckModel.Of(visit, before).Shown != form.Line(ShownAnswers.Field);
-                    errors = isStale ? HasChanged : WhatIsMissing(visit, before);
-                    return errors.Count > 0 ? before : Send(visit.Survey, before);
-                },
-                cancellationToken
+                    Status = isStale ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
+                }
             );
-            return errors.Count > 0
-                ? visit.Sign(
-                    Page.Invalid<CheckView>(CheckModel.Of(visit, response), errors) with
-                    {
-                        Status = isStale ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest,
-                    }
-                )
-                : Page.SeeOther(visit.Addresses.Sent);
+
+        // May be asked again, with the response that another tab has just saved.
+        Response Take(Response before)
+        {
+            isStale = CheckModel.Of(visit, before).Shown != shown;
+            errors = isStale ? HasChanged : WhatIsMissing(visit, before);
+            return errors.Count > 0 ? before : Send(visit.Survey, before);
         }
     }
 

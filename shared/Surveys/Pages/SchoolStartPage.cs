@@ -7,34 +7,48 @@ using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;
 
-/// <summary>The first page of a school's link, by which any of its staff gets a personal link.</summary>
-internal sealed class SchoolStartPage(SurveyAccess access, ColleagueLinks colleagues) : IFormPage
+/// <summary>
+/// The first page of a school's link, by which any of its staff gets a personal link. On a device that somebody has
+/// started on, it leads back to theirs.
+/// </summary>
+internal sealed class SchoolStartPage(SurveyAccess access, ColleagueLinks colleagues, TimeProvider clock) : IFormPage
 {
-    private const string Place = "place";
-
     /// <inheritdoc/>
     public static string Route => "/{authority}/school/{link}";
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
-        return await entry.ThenAsync(ShowAsync);
-
-        async Task<IResult> ShowAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
+        if (visit is null)
         {
-            var place = await colleagues.OfferAsync(visit, cancellationToken);
-            return visit.Sign(Page.Ok<SchoolStartView>(new SchoolStartModel(SurveyFacts.Of(visit), Place, place)));
+            return refusal!;
         }
+
+        var place = await colleagues.OfferAsync(visit, cancellationToken);
+        var known = await colleagues.FindAsync(visit, RememberedLink.Read(request), cancellationToken);
+        return visit.Sign(
+            Page.Ok<SchoolStartView>(new SchoolStartModel(SurveyFacts.Of(visit), place, known?.AbsolutePath))
+        );
     }
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
-        return await entry.ThenAsync(StartAsync);
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.SchoolSurvey, cancellationToken);
+        if (visit is null)
+        {
+            return refusal!;
+        }
 
-        async Task<IResult> StartAsync(SurveyVisit visit) =>
-            Page.SeeOther(await colleagues.TakeAsync(visit, form.Line(Place), cancellationToken));
+        if (form.Has(SchoolStartModel.ForgetField))
+        {
+            RememberedLink.Clear(request);
+            return Page.SeeOther(request.Http.Request.PathBase + request.Http.Request.Path);
+        }
+
+        var own = await colleagues.TakeAsync(visit, form.Line(SchoolStartModel.PlaceField), cancellationToken);
+        RememberedLink.Write(request, own.Segments[^1], visit.School.ClosesAt - clock.GetUtcNow());
+        return Page.SeeOther(own.AbsolutePath);
     }
 }

@@ -18,14 +18,16 @@ internal sealed class SentPage(SurveyAccess access, ResponseStore responses, Res
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(ShowAsync);
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
+        {
+            return refusal!;
+        }
 
-        async Task<IResult> ShowAsync(SurveyVisit visit) =>
-            await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken)
-                is { State: ResponseState.Submitted }
-                ? visit.Sign(Page.Ok<SentView>(ModelOf(visit)))
-                : Page.SeeOther(visit.Addresses.Start);
+        var response = await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken);
+        return response is { State: ResponseState.Submitted }
+            ? visit.Sign(Page.Ok<SentView>(ModelOf(visit)))
+            : Page.SeeOther(visit.Addresses.Start);
     }
 
     private SentModel ModelOf(SurveyVisit visit) =>

@@ -7,11 +7,13 @@ namespace SchoolsDigital.Surveys.Pages;
 /// <param name="State">How far this person has come; null where they have not begun.</param>
 /// <param name="GoOn">Where a person goes on who has begun.</param>
 /// <param name="Reference">The reference of answers that were sent.</param>
-/// <param name="LinkToKeep">The only way back for somebody who has no mail with it.</param>
+/// <param name="LinkToKeep">The way back for somebody who has no mail with it; null for anybody else.</param>
+/// <param name="OwnLink">Where they have it sent to them.</param>
 public sealed record StartModel(
     SurveyFacts Facts,
     ResponseState? State,
     string GoOn,
     string? Reference,
-    Uri? LinkToKeep
+    Uri? LinkToKeep,
+    string OwnLink
 );

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Answers;
-using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Links;
@@ -15,8 +14,7 @@ internal sealed class StartPage(
     SurveyAccess access,
     ResponseStore responses,
     ResponseKeys keys,
-    InvitationStore invitations,
-    LinkAddresses addresses
+    ColleagueLinks colleagues
 ) : IFormPage
 {
     /// <inheritdoc/>
@@ -25,48 +23,45 @@ internal sealed class StartPage(
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(ShowAsync);
-
-        async Task<IResult> ShowAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
         {
-            var response = await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken);
-            return visit.Sign(
-                Page.Ok<StartView>(
-                    new StartModel(
-                        SurveyFacts.Of(visit),
-                        response?.State,
-                        GoOn(visit, response),
-                        response?.State == ResponseState.Submitted
-                            ? keys.ReferenceOf(visit.Round.Partition, visit.Link)
-                            : null,
-                        await LinkToKeepAsync(visit, cancellationToken)
-                    )
-                )
-            );
+            return refusal!;
         }
+
+        var response = await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken);
+        var model = new StartModel(
+            SurveyFacts.Of(visit),
+            response?.State,
+            GoOn(visit, response),
+            response?.State == ResponseState.Submitted ? keys.ReferenceOf(visit.Round.Partition, visit.Link) : null,
+            // Whoever came through the school's link has no mail to find the way back in.
+            await colleagues.LinkOfAsync(visit, cancellationToken),
+            visit.Addresses.OwnLink
+        );
+        return visit.Sign(Page.Ok<StartView>(model));
     }
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(StartAsync);
-
-        async Task<IResult> StartAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
         {
-            var response = await responses.ChangeAsync(
-                visit.Round,
-                visit.School,
-                visit.Link,
-                before => before,
-                cancellationToken
-            );
-            // The page of the button said that nobody had begun. Pressed twice, nothing has been answered yet.
-            return HasSaid(response)
-                ? visit.Sign(await BegunAsync(visit, response, cancellationToken))
-                : Page.SeeOther(GoOn(visit, response));
+            return refusal!;
         }
+
+        var response = await responses.ChangeAsync(
+            visit.Round,
+            visit.School,
+            visit.Link,
+            before => before,
+            cancellationToken
+        );
+        // The page of the button said that nobody had begun. Pressed twice, nothing has been answered yet.
+        return HasSaid(response)
+            ? visit.Sign(await BegunAsync(visit, response, cancellationToken))
+            : Page.SeeOther(GoOn(visit, response));
     }
 
     private static bool HasSaid(Response response) =>
@@ -74,7 +69,7 @@ internal sealed class StartPage(
 
     private async Task<PageResult> BegunAsync(SurveyVisit visit, Response response, CancellationToken cancellationToken)
     {
-        var isColleague = await LinkToKeepAsync(visit, cancellationToken) is not null;
+        var isColleague = await colleagues.LinkOfAsync(visit, cancellationToken) is not null;
         var model = new BegunModel(GoOn(visit, response), isColleague);
         return new(typeof(BegunView), model, StatusCodes.Status409Conflict);
     }
@@ -88,10 +83,4 @@ internal sealed class StartPage(
                 ? visit.Addresses.Of(step)
                 : visit.Addresses.Check,
         };
-
-    // Whoever came through the school's link has no mail to find the way back in.
-    private async Task<Uri?> LinkToKeepAsync(SurveyVisit visit, CancellationToken cancellationToken) =>
-        await invitations.FindAsync(visit.Round, visit.Target, cancellationToken) is { ContactId: null } colleague
-            ? addresses.OfSurvey(visit.File.Round, colleague)
-            : null;
 }

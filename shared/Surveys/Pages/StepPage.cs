@@ -23,64 +23,59 @@ internal sealed class StepPage(SurveyAccess access, ResponseStore responses) : I
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(ShowAsync);
-
-        async Task<IResult> ShowAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
         {
-            if (await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is not { } response)
-            {
-                return Page.SeeOther(visit.Addresses.Start);
-            }
-
-            var walk = SurveyWalk.Of(visit.Survey, response);
-            return walk.Find(request["step"]) is { } step
-                ? visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, step.Write(walk.SheetOf(step)), request)))
-                : Page.SeeOther(visit.Addresses.Start);
+            return refusal!;
         }
+
+        if (await responses.FindAsync(visit.Round, visit.School, visit.Link, cancellationToken) is not { } response)
+        {
+            return Page.SeeOther(visit.Addresses.Start);
+        }
+
+        var walk = SurveyWalk.Of(visit.Survey, response);
+        return walk.Find(request["step"]) is { } step
+            ? visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, step.Write(walk.SheetOf(step)), request)))
+            : Page.SeeOther(visit.Addresses.Start);
     }
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var entry = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
-        return await entry.ThenAsync(SaveAsync);
-
-        async Task<IResult> SaveAsync(SurveyVisit visit)
+        var (visit, refusal) = await access.OpenAsync(request, LinkPurpose.Survey, cancellationToken);
+        if (visit is null)
         {
-            var fields = FormFields.From(form.Fields);
-            var saving = await SaveStepAsync(
-                visit,
-                request["step"],
-                fields,
-                form.Line(ShownAnswers.Field),
-                cancellationToken
-            );
-            var walk = SurveyWalk.Of(visit.Survey, saving.Response);
-            if (saving.Step is not { } step)
-            {
-                return Page.SeeOther(visit.Addresses.Start);
-            }
-
-            if (saving.IsStale)
-            {
-                return visit.Sign(Stale(visit, walk, step, fields, request));
-            }
-
-            if (RankingMove.Of(step, fields) is { } moved)
-            {
-                // The whole page comes back with what was typed, so that pressing such a button loses nothing either.
-                return visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, moved, request)));
-            }
-
-            if (saving.Errors.Count > 0)
-            {
-                var errors = saving.Errors.Select(error => new FieldError(error.Field, error.Message)).ToList();
-                return visit.Sign(Page.Invalid<StepView>(ModelOf(visit, walk, step, fields, request), errors));
-            }
-
-            return Page.SeeOther(NextOf(visit, walk, step, request));
+            return refusal!;
         }
+
+        var fields = FormFields.From(form.Fields);
+        var shown = form.Line(ShownAnswers.Field);
+        var saving = await SaveStepAsync(visit, request["step"], fields, shown, cancellationToken);
+        var walk = SurveyWalk.Of(visit.Survey, saving.Response);
+        if (saving.Step is not { } step)
+        {
+            return Page.SeeOther(visit.Addresses.Start);
+        }
+
+        if (saving.IsStale)
+        {
+            return visit.Sign(Stale(visit, walk, step, fields, request));
+        }
+
+        if (RankingMove.Of(step, fields) is { } moved)
+        {
+            // The whole page comes back with what was typed, so that pressing such a button loses nothing either.
+            return visit.Sign(Page.Ok<StepView>(ModelOf(visit, walk, step, moved, request)));
+        }
+
+        if (saving.Errors.Count > 0)
+        {
+            var errors = saving.Errors.Select(error => new FieldError(error.Field, error.Message)).ToList();
+            return visit.Sign(Page.Invalid<StepView>(ModelOf(visit, walk, step, fields, request), errors));
+        }
+
+        return Page.SeeOther(NextOf(visit, walk, step, request));
     }
 
     private async Task<StepSaving> SaveStepAsync(

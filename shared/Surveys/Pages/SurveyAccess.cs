@@ -22,29 +22,36 @@ internal sealed class SurveyAccess(
 {
     private const string AuthorityParameter = "authority";
 
-    /// <summary>Lets the holder of a link in, or says why not.</summary>
-    public async Task<SurveyEntry> OpenAsync(
+    /// <summary>Lets the holder of a link in, or gives the page that says why not. One of the two is null.</summary>
+    public async Task<(SurveyVisit? Visit, PageResult? Refusal)> OpenAsync(
         PageRequest request,
         LinkPurpose purpose,
         CancellationToken cancellationToken
     )
     {
-        var (target, refusal) = await FindAsync(request, purpose, cancellationToken);
-        if (target is not { } found)
+        var (found, refusal) = await FindAsync(request, purpose, cancellationToken);
+        if (found is null)
         {
-            return new(null, refusal);
+            return (null, refusal);
         }
 
         var round = new RoundRef(found.Authority, found.Target.Round);
         if (await rounds.FindAsync(round, cancellationToken) is not { } file)
         {
-            return new(null, Page.LinkNotValid());
+            return (null, Page.LinkNotValid());
         }
 
         var school = await schools.FindAsync(round, found.Target.Urn, cancellationToken);
-        return SurveyProblems.Of(file, school, found.Target, clock.GetUtcNow()) is { } problem ? new(null, problem)
-            : school is null ? new(null, Page.LinkNotValid())
-            : new(new(file, school, found.Link, found.Target, new(found.Authority, request.Link)), null);
+        if (SurveyProblems.Of(file, school, found.Target, clock.GetUtcNow()) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        var isShared = purpose == LinkPurpose.SchoolSurvey;
+        var addresses = new SurveyAddresses(found.Authority, request.Link);
+        return school is null
+            ? (null, Page.LinkNotValid())
+            : (new(file, school, found.Link, found.Target, addresses) { IsShared = isShared }, null);
     }
 
     /// <summary>Where a link leads, whatever the state of its round; or the page that says that it leads nowhere.</summary>

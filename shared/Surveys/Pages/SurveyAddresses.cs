@@ -13,12 +13,17 @@ public sealed record SurveyAddresses(string Authority, string SignedLink)
     /// <summary>Says in an address that the page was reached from the check page, and leads back there.</summary>
     public const string Change = "change";
 
+    internal const string OwnLinkName = "own-link";
+
     private const string CheckName = "check";
     private const string SentName = "sent";
 
     public string Start => $"/{Authority}/survey/{SignedLink}";
 
     public string Check => $"{Start}/{CheckName}";
+
+    /// <summary>Where people have their own link sent to them.</summary>
+    public string OwnLink => $"{Start}/{OwnLinkName}";
 
     public string Sent => $"{Start}/{SentName}";
 
@@ -32,5 +37,5 @@ public sealed record SurveyAddresses(string Authority, string SignedLink)
     /// The last part of a step's address. A code holds no underscore, so no question can take the place of a page of ours.
     /// </summary>
     public static string NameOf(SurveyStep step) =>
-        step.Id is CheckName or SentName || (step.Id == AboutYou && !Pages.AboutYou.Is(step)) ? $"_{step.Id}" : step.Id;
+        step.Id is CheckName or SentName or OwnLinkName || (step.Id == AboutYou && !Pages.AboutYou.Is(step)) ? $"_{step.Id}" : step.Id;
 }

@@ -12,6 +12,7 @@ namespace SchoolsDigital.Surveys.Pages;
 /// <param name="IsAnonymous">Whether nobody is shown whose answers they are.</param>
 /// <param name="LeastPeople">Nothing is published about fewer people.</param>
 /// <param name="LeastSchools">Nothing is published about fewer schools.</param>
+/// <param name="IsShared">Whether the link is one that the school shares.</param>
 /// <param name="NamesDeleted">When it is forgotten who was asked, in words.</param>
 public sealed record SurveyFacts(
     string Title,
@@ -23,6 +24,7 @@ public sealed record SurveyFacts(
     bool IsAnonymous,
     int LeastPeople,
     int LeastSchools,
+    bool IsShared,
     string NamesDeleted
 )
 {
@@ -40,6 +42,7 @@ public sealed record SurveyFacts(
             consultation.Privacy.IsAnonymous,
             consultation.Privacy.MinimumPeople,
             consultation.Privacy.MinimumSchools,
+            visit.IsShared,
             LondonText.Date(LondonTime.DateOf(visit.File.Round.PurgesAt))
         );
     }

@@ -26,6 +26,7 @@ public static class SurveyPagesSetup
         services.TryAddSingleton<ResponseStore>();
         services.AddSingleton<SurveyAccess>();
         services.AddSingleton<ColleagueLinks>();
+        services.TryAddSingleton<OwnLinkMails>();
         services.AddSingleton<IRoutes, SurveyRoutes>();
         return services;
     }

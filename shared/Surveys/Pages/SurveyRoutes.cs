@@ -11,6 +11,7 @@ internal sealed class SurveyRoutes : IRoutes
     {
         endpoints.MapFormPage<StartPage>();
         endpoints.MapFormPage<SchoolStartPage>();
+        endpoints.MapFormPage<OwnLinkPage>();
         endpoints.MapFormPage<StepPage>();
         endpoints.MapFormPage<CheckPage>();
         endpoints.MapPage<SentPage>();

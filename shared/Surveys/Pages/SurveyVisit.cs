@@ -25,6 +25,9 @@ public sealed record SurveyVisit(
     /// <summary>The round.</summary>
     public RoundRef Round => File.Round.Ref;
 
+    /// <summary>Whether the link is one that the school shares, and not one person's.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>What is asked.</summary>
     public Survey Survey => File.Consultation.Survey;
 

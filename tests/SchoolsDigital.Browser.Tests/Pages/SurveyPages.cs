@@ -10,6 +10,7 @@ internal static class SurveyPages
     private const string Step = "/{authority}/survey/{link}/{step}";
     private const string Check = "/{authority}/survey/{link}/check";
     private const string Sent = "/{authority}/survey/{link}/sent";
+    private const string OwnLink = "/{authority}/survey/{link}/own-link";
     private const string Unsubscribe = "/{authority}/unsubscribe/{link}";
     private const string Report = "/{authority}/report/{link}";
     private const string ReportFile = Report + "/{file}";
@@ -26,6 +27,10 @@ internal static class SurveyPages
         new("link-not-valid", Start, norfolk => $"{norfolk.AnsweredLink[..^1]}!", 404),
         new("school-start", SchoolStart, norfolk => norfolk.SchoolLink),
         new("school-started", Start, norfolk => norfolk.SchoolLink, then: device => device.PressAsync("Start now")),
+        new("school-start-again", SchoolStart, norfolk => norfolk.SchoolLink, then: ToStartedBeforeAsync),
+        new("own-link", OwnLink, norfolk => norfolk.SchoolLink, then: ToOwnLinkAsync),
+        new("own-link-error", OwnLink, norfolk => norfolk.SchoolLink, then: ToOwnLinkErrorAsync),
+        new("own-link-sent", OwnLink, norfolk => norfolk.SchoolLink, then: ToOwnLinkSentAsync),
         new("start", Start, norfolk => norfolk.TakeLink()),
         new("start-unfinished", Start, norfolk => norfolk.UnfinishedLink),
         new("start-sent", Start, norfolk => norfolk.AnsweredLink),
@@ -64,6 +69,33 @@ internal static class SurveyPages
 
     private static Look Question(string step) =>
         new($"question-{step}", Step, async norfolk => $"{await norfolk.AnsweredLinkShowingAsync(step)}/{step}");
+
+    // By the same link on the same device.
+    private static async Task ToStartedBeforeAsync(Device device)
+    {
+        var address = device.Page.Url;
+        await device.PressAsync("Start now");
+        await device.Page.GotoAsync(address);
+    }
+
+    private static async Task ToOwnLinkAsync(Device device)
+    {
+        await device.PressAsync("Start now");
+        await device.FollowAsync(() => device.Page.GetByText("E-mail this link to yourself").ClickAsync());
+    }
+
+    private static async Task ToOwnLinkErrorAsync(Device device)
+    {
+        await ToOwnLinkAsync(device);
+        await device.PressAsync("Send the link");
+    }
+
+    private static async Task ToOwnLinkSentAsync(Device device)
+    {
+        await ToOwnLinkAsync(device);
+        await device.Field("email").FillAsync("sam.guest@example.org");
+        await device.PressAsync("Send the link");
+    }
 
     // A colleague answers by the same link while the page is open.
     private static async Task ToBegunAsync(Device device)

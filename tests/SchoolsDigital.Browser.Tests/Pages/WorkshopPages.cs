@@ -14,6 +14,8 @@ internal static class WorkshopPages
     private const string Desk = "/desk/workshops";
     private const string DeskSeries = Desk + "/{authority}/{series}";
     private const string DeskSession = DeskSeries + "/sessions/{session}";
+    private const string DeskSeriesDo = DeskSeries + "/do/{action}";
+    private const string DeskSessionDo = DeskSession + "/do/{action}";
     private const string AtDesk = $"{Desk}/norfolk/{JanuaryWorkshops.Code}";
 
     private const string Stopped = $"{Desk}/norfolk/{JanuaryWorkshops.Stopped}";
@@ -62,6 +64,26 @@ internal static class WorkshopPages
             IsAtDesk = true,
         },
         new("desk-book", DeskSeries + "/book", _ => $"{AtDesk}/book") { IsAtDesk = true },
+        new("desk-series-close", DeskSeriesDo, _ => $"{AtDesk}/do/close") { IsAtDesk = true },
+        new("desk-series-not-possible", DeskSeriesDo, _ => $"{AtDesk}/do/reopen", 409) { IsAtDesk = true },
+        new("desk-session-move", DeskSessionDo, _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/do/move")
+        {
+            IsAtDesk = true,
+        },
+        new("desk-session-move-plan", DeskSessionDo, _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/do/move")
+        {
+            IsAtDesk = true,
+            Then = ToMovePlanAsync,
+        },
+        new("desk-session-move-error", DeskSessionDo, _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/do/move")
+        {
+            IsAtDesk = true,
+            Then = ToMoveErrorAsync,
+        },
+        new("desk-session-cancel", DeskSessionDo, _ => $"{AtDesk}/sessions/{JanuaryWorkshops.Full}/do/cancel")
+        {
+            IsAtDesk = true,
+        },
     ];
 
     private static Look Booking(string name, string page, Func<Device, Task> then) =>
@@ -111,6 +133,19 @@ internal static class WorkshopPages
         await device.Field("name").FillAsync("Sam Guest");
         await device.Field("role").FillAsync("Teacher");
         await device.Field("email").FillAsync("sam.guest@example.org");
+    }
+
+    private static async Task ToMovePlanAsync(Device device)
+    {
+        await device.Page.Locator("[name=starts]").FillAsync("10:00");
+        await device.Page.Locator("[name=ends]").FillAsync("12:00");
+        await device.PressAsync("Continue");
+    }
+
+    private static async Task ToMoveErrorAsync(Device device)
+    {
+        await device.Page.Locator("[name=ends]").FillAsync("1:00");
+        await device.PressAsync("Continue");
     }
 
     private static async Task ToDoneAsync(Device device)

@@ -58,6 +58,24 @@ public class OpenRoundTests
     }
 
     [Fact]
+    public async Task Get_EveryPageAfterSomebodyHadTheirOwnLinkSent_IsTheSame()
+    {
+        await using var service = await OpenAsync();
+        var before = await LookAsync(service, DeskRole.Coordinator);
+        var file = await service.Get<RoundFiles>().ReadAsync(service.Round, Token);
+        var own = await service.Get<InvitationStore>().AddColleagueAsync(service.Round, First, null, Token);
+
+        var isSent = await service
+            .Get<OwnLinkMails>()
+            .TrySendAsync(file, own!, file.Round.ClosesAt, "ottoline@home.example.org", 1, Token);
+        await service.AdvanceByAsync(TimeSpan.FromMinutes(10));
+
+        Assert.True(isSent);
+        Assert.Single(service.Mails("OwnLink"));
+        Assert.Equal("", DeskSnapshot.Difference(before, await LookAsync(service, DeskRole.Coordinator)));
+    }
+
+    [Fact]
     public async Task Get_ManyAnswersOfTwoSchools_ShowNothing()
     {
         await using var service = await OpenAsync();

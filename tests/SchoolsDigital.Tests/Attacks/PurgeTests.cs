@@ -25,6 +25,7 @@ public sealed class PurgeTests : IAsyncLifetime
 {
     private const string FreeText = "Our network cupboard floods in autumn.";
     private const string Feedback = "The lunch was colder than the room.";
+    private const string OwnLinkAddress = "bellflower.home@example.org";
     private const string AfterPurge = "2022-06-14 09:00";
 
     private static readonly RoundRef Round = new("portsmouth", "digital-2021");
@@ -39,6 +40,7 @@ public sealed class PurgeTests : IAsyncLifetime
         "Walker-In Nobodybooked",
         "Needs a ramp at the east door",
         "No sesame for the guest",
+        OwnLinkAddress,
     ];
 
     private WorkshopWorld world = null!;
@@ -50,6 +52,7 @@ public sealed class PurgeTests : IAsyncLifetime
         world = await WorkshopWorld.OpenAsync(keepsMail: true);
         await ImportContactAsync();
         await AnswerAsync();
+        await SendOwnLinkAsync();
         await BookAsync();
         await LeaveDraftAsync();
         identities.AddRange(await LinksAsync());
@@ -61,6 +64,19 @@ public sealed class PurgeTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
+
+    // Somebody at a school has their own link sent home.
+    private async Task SendOwnLinkAsync()
+    {
+        var file = await world.Host.Get<RoundFiles>().ReadAsync(Round, Token);
+        var urn = (await world.Host.Get<InvitedSchoolStore>().ListAsync(Round, Token).FirstAsync(Token)).Urn;
+        var own = await world.Host.Get<InvitationStore>().AddColleagueAsync(Round, urn, null, Token);
+        var isSent = await world
+            .Host.Get<OwnLinkMails>()
+            .TrySendAsync(file, own!, file.Round.ClosesAt, OwnLinkAddress, 1, Token);
+        Assert.True(isSent);
+        await world.SettleAsync();
+    }
 
     [Fact]
     public async Task DataFolder_AfterTheDate_HoldsNoNameAddressOrLink()

@@ -6,6 +6,9 @@ using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Mail.Letters;
+using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Responses;
@@ -13,6 +16,7 @@ using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Tests.Consultations;
+using SchoolsDigital.Tests.Mail;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Web.Links;
@@ -40,6 +44,15 @@ internal sealed class AnsweringSite : IAsyncDisposable
                 found.GetRequiredService<SignedLinks>(),
                 new("https://schools.example.org")
             ));
+            services.AddSingleton<MailRenderer>();
+            services.AddSingleton(found => new Outbox(
+                found.GetRequiredService<ITableStore>(),
+                Post,
+                found.GetRequiredService<Suppressions>(),
+                new MailKeys(Keys.SecretFor("mail")),
+                found.GetRequiredService<LinkAddresses>().Of,
+                found.GetRequiredService<TimeProvider>()
+            ));
             services.AddSurveyPages();
         });
         Site.Clock.Advance(consultation.Timetable.Opens + sinceOpening - Site.Clock.GetUtcNow());
@@ -53,6 +66,8 @@ internal sealed class AnsweringSite : IAsyncDisposable
     public ResponseKeys Keys { get; } = new(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray());
 
     public TestSite Site { get; }
+
+    public RecordingMailSender Post { get; } = new();
 
     public Consultation Consultation { get; }
 
