@@ -21,6 +21,7 @@ internal static class TableNames
         "KeyFingerprints",
         "Ledger",
         "Links",
+        "MailHolds",
         "MailSuppressions",
         "OnBehalfEntries",
         "Outbox",

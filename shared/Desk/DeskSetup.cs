@@ -9,6 +9,7 @@ using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.OnBehalf;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Reports;
+using SchoolsDigital.Desk.Restores;
 using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Desk.Starts;
@@ -51,6 +52,9 @@ public static class DeskSetup
         services.AddSingleton<IRequestUsers, DeskUsers>();
         services.AddSingleton<DoorListService>();
         return services.AddRoundActions().AddWorkshopActions().AddRoutes();
+        services.AddSingleton<WorkshopDesk>();
+        services.AddSingleton<HeldMailDesk>();
+        return services.AddRoundActions().AddRoutes();
     }
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) =>
@@ -61,7 +65,8 @@ public static class DeskSetup
             .AddSingleton<IRoutes, ContactRoutes>()
             .AddSingleton<IRoutes, ReportDeskRoutes>()
             .AddSingleton<IRoutes, WorkshopDeskRoutes>()
-            .AddSingleton<IRoutes, AttendanceRoutes>();
+            .AddSingleton<IRoutes, AttendanceRoutes>()
+            .AddSingleton<IRoutes, HeldMailRoutes>();
 
     private static IServiceCollection AddWorkshopActions(this IServiceCollection services) =>
         services

@@ -88,6 +88,8 @@ public static class ServiceSetup
                 signal: found.GetRequiredService<MailSignal>()
             ))
             .AddSingleton<MailSignal>()
+            .AddSingleton<MailHolds>()
+            .AddSingleton<HeldMails>()
             .AddSingleton<MailRenderer>()
             .AddSingleton<DeliveryReports>();
 

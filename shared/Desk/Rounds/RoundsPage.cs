@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Web.Pages;
@@ -15,6 +16,7 @@ internal sealed class RoundsPage(
     RoundStore rounds,
     RoundFiles files,
     ShownSchools schools,
+    MailHolds holds,
     TimeProvider clock
 ) : IDeskPage
 {
@@ -25,8 +27,14 @@ internal sealed class RoundsPage(
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
         var lines = new List<RoundLine>();
+        var held = new List<Authority>();
         foreach (var authority in await authorities.ListAsync(cancellationToken))
         {
+            if (await holds.FindAsync(authority.Code, cancellationToken) is not null)
+            {
+                held.Add(authority);
+            }
+
             foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
             {
                 var file = await files.ReadAsync(round.Ref, cancellationToken);
@@ -35,6 +43,6 @@ internal sealed class RoundsPage(
             }
         }
 
-        return Page.Ok<RoundsView>(lines.OrderByDescending(line => line.Round.OpensAt).ToList());
+        return Page.Ok<RoundsView>(new RoundsModel([.. lines.OrderByDescending(line => line.Round.OpensAt)], held));
     }
 }

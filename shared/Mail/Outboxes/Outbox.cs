@@ -25,6 +25,7 @@ public sealed class Outbox
     private readonly OutboxReports reports;
     private readonly OutboxRetention retention;
     private readonly OutboxUpgrade upgrade;
+    private readonly MailHolds holds;
     private readonly Suppressions suppressions;
     private readonly MailSignal? signal;
 
@@ -56,11 +57,13 @@ public sealed class Outbox
         var table = new OutboxTable(store, entries);
         bodies = new(store);
         intake = new(store, table, bodies, AddressOf, clock);
+        holds = new(store);
         delivery = new(
             table,
             bodies,
             new(table, sender, AddressOf, clock, rule ?? RetryRule.Mail),
             suppressions,
+            holds,
             clock
         );
         sweep = new(store, entries, delivery, clock);
@@ -92,7 +95,7 @@ public sealed class Outbox
 
     /// <summary>
     /// Sends those of the mails that are ready: never tried, due again, or left behind by a sender that died. What was
-    /// sent, deferred or claimed by another is left alone, so this is safe to call twice and from two places.
+    /// sent, deferred, held or claimed by another is left alone, so this is safe to call twice and from two places.
     /// </summary>
     /// <returns>Where each mail stands afterwards; keys that are not in the outbox are left out.</returns>
     public Task<IReadOnlyList<OutboxStatus>> SendAsync(
@@ -100,7 +103,7 @@ public sealed class Outbox
         CancellationToken cancellationToken = default
     ) => delivery.SendAsync(keys.ToHashSet(), cancellationToken);
 
-    /// <summary>Sends what is due in all rounds of an authority. Cheap where nothing is; call it every minute.</summary>
+    /// <summary>Sends what is due in all rounds of an authority, unless its mail is held. Cheap where nothing is; call it every minute.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="atMost">About how many mails of a round to send in one call; the next call goes on.</param>
     /// <param name="cancellationToken">Stops between batches.</param>
@@ -112,6 +115,11 @@ public sealed class Outbox
     )
     {
         var statuses = new List<OutboxStatus>();
+        if (await holds.FindAsync(authority, cancellationToken) is not null)
+        {
+            return statuses;
+        }
+
         await foreach (var round in store.ListAsync(OutboxRows.Rounds(authority), cancellationToken))
         {
             statuses.AddRange(await sweep.SendDueAsync(authority, round.Row, atMost, cancellationToken));
@@ -120,10 +128,15 @@ public sealed class Outbox
         return statuses;
     }
 
-    /// <summary>When the next mail of an authority is due (UTC), be it in the past; null where none waits.</summary>
+    /// <summary>When the next mail of an authority is due (UTC), be it in the past; null where none waits or mail is held.</summary>
     public async Task<DateTimeOffset?> NextDueAsync(string authority, CancellationToken cancellationToken = default)
     {
         DateTimeOffset? next = null;
+        if (await holds.FindAsync(authority, cancellationToken) is not null)
+        {
+            return next;
+        }
+
         await foreach (var round in store.ListAsync(OutboxRows.Rounds(authority), cancellationToken))
         {
             var due = await sweep.NextDueAsync(authority, round.Row, cancellationToken);

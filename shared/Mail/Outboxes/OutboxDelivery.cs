@@ -4,12 +4,13 @@ using SchoolsDigital.Mail.Unsubscribing;
 
 namespace SchoolsDigital.Mail.Outboxes;
 
-/// <summary>Sends those of some mails that are ready, in batches that share a body.</summary>
+/// <summary>Sends those of some mails that are ready and not held, in batches that share a body.</summary>
 internal sealed class OutboxDelivery(
     OutboxTable table,
     OutboxBodies bodies,
     OutboxAttempt attempt,
     Suppressions suppressions,
+    MailHolds holds,
     TimeProvider clock
 )
 {
@@ -22,9 +23,11 @@ internal sealed class OutboxDelivery(
         var found = await table.ChangeAsync(keys, (_, entry) => entry, cancellationToken);
         var statuses = found.ToDictionary(change => change.Key, change => change.Status);
         var now = clock.GetUtcNow();
+        var ready = found.Where(change => change.After.IsReady(now)).ToList();
+        var held = await HeldAsync(ready, cancellationToken);
         foreach (
-            var body in found
-                .Where(change => change.After.IsReady(now))
+            var body in ready
+                .Where(change => !held.Contains(change.Key.Authority))
                 .GroupBy(change => (Round: OutboxRows.Partition(change.Key), change.After.Body))
         )
         {
@@ -35,6 +38,20 @@ internal sealed class OutboxDelivery(
         }
 
         return [.. statuses.Values];
+    }
+
+    private async Task<HashSet<string>> HeldAsync(List<OutboxChange> ready, CancellationToken cancellationToken)
+    {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var authority in ready.Select(change => change.Key.Authority).Distinct())
+        {
+            if (await holds.FindAsync(authority, cancellationToken) is not null)
+            {
+                held.Add(authority);
+            }
+        }
+
+        return held;
     }
 
     private async Task<IReadOnlyList<OutboxChange>> SendAsync(

@@ -102,6 +102,12 @@ public sealed record OutboxEntry
             Reason = null,
         };
 
+    internal OutboxEntry MarkSent(DateTimeOffset now) =>
+        Move(MailState.Sending, now).Move(MailState.Accepted, now) with
+        {
+            Reason = "Marked as sent, after the data was restored from a copy.",
+        };
+
     internal OutboxEntry Defer(DateTimeOffset now, RetryRule rule, MailResult result)
     {
         if (rule.NextDelay(Attempts) is not { } delay)
