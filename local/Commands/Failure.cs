@@ -1,4 +1,5 @@
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Local.Backups;
 using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 
@@ -19,6 +20,8 @@ public sealed record Failure(int Code, string Sentence)
             or DirectoryNotFoundException
             or UnauthorizedAccessException
             or DataFolderUnusableException
+            or MissingLogException
+            or UnusableBackupException
             or InvalidDataException => new(ExitCode.BadInput, OneLine(exception)),
             OperationCanceledException => new(ExitCode.Failed, "Stopped before it had finished."),
             IOException or StorageUnavailableException => new(ExitCode.Failed, OneLine(exception)),

@@ -20,6 +20,8 @@ public static class SchoolsDigitalCommand
         root.Subcommands.Add(RoundCommand.Create());
         root.Subcommands.Add(DeskCommand.Create());
         root.Subcommands.Add(EngineCommand.Create());
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
     }

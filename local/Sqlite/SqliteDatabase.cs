@@ -9,16 +9,20 @@ public sealed class SqliteDatabase : IAsyncDisposable
 {
     private readonly string connectionString;
     private readonly ConcurrentBag<SqliteSession> readers = [];
+    private readonly OpenMark mark;
     private volatile bool closed;
 
     private SqliteDatabase(string file, SqliteSchema schema, Action<CommitPoint>? onCommit)
     {
         connectionString = ConnectionTo(file, SqliteOpenMode.ReadWriteCreate);
+        mark = new(file);
+        mark.Check();
         // What is deleted on its retention date is overwritten, not only forgotten.
         var session = Connect("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         try
         {
             Migrate(session, file, schema);
+            mark.Set();
         }
         catch
         {
@@ -37,6 +41,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <param name="schema">Its scripts.</param>
     /// <param name="onCommit">Told before and after each commit; an exception stops the writer as a crash would. For tests.</param>
     /// <exception cref="NewerDatabaseException">A later program has written it.</exception>
+    /// <exception cref="MissingLogException">After a crash, what was written last is missing.</exception>
     /// <exception cref="StorageUnavailableException">It cannot be read or written, or is no database.</exception>
     public static SqliteDatabase Open(string file, SqliteSchema schema, Action<CommitPoint>? onCommit = null)
     {
@@ -112,6 +117,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         closed = true;
+        mark.Clear();
         await Writer.DisposeAsync();
         CloseReaders();
     }

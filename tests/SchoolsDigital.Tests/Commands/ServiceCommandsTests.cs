@@ -184,6 +184,8 @@ public sealed class ServiceCommandsTests : IDisposable
     [InlineData("round", "remind")]
     [InlineData("round", "close")]
     [InlineData("desk", "link")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     public async Task Help_EveryCommand_ExplainsItself(params string[] command)
     {
         // Act

@@ -30,6 +30,52 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal((2, 2), (Count(database), Version(database)));
     }
 
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("")]
+    public async Task Open_AfterACrashWithoutWhatItLeft_IsRefusedWithWhatToDo(string missing)
+    {
+        // Arrange
+        var database = SqliteDatabase.Open(File, new([First]));
+        var crashed = folder.PathOf("crashed.db");
+        foreach (var part in new[] { "", "-wal", "-open" }.Where(part => part != missing))
+        {
+            System.IO.File.Copy(File + part, crashed + part);
+        }
+
+        await database.DisposeAsync();
+
+        // Act
+        var refusal = Assert.Throws<MissingLogException>(() => SqliteDatabase.Open(crashed, new([First])));
+
+        // Assert
+        Assert.StartsWith($"{crashed}{missing} is missing", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("./run restore", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<MissingLogException>(() => SqliteSnapshot.Take(crashed));
+    }
+
+    [Fact]
+    public async Task Open_AfterACrashOrAStop_GoesOn()
+    {
+        // Arrange
+        var database = SqliteDatabase.Open(File, new([First]));
+        var crashed = folder.PathOf("crashed.db");
+        foreach (var part in new[] { "", "-wal", "-open" })
+        {
+            System.IO.File.Copy(File + part, crashed + part);
+        }
+
+        await database.DisposeAsync();
+
+        // Act
+        await using var after = SqliteDatabase.Open(crashed, new([First]));
+        await using var stopped = SqliteDatabase.Open(File, new([First]));
+
+        // Assert
+        Assert.Equal((1, 1), (Count(after), Version(after)));
+        Assert.Equal((1, 1), (Count(stopped), Version(stopped)));
+    }
+
     [Fact]
     public async Task Open_ScriptFails_LeavesTheEarlierVersionWhole()
     {
