@@ -12,6 +12,7 @@ using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Local.Rehearsals;
@@ -193,7 +194,11 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private async Task UnsubscribeAsync(ReceivedMail mail, CancellationToken cancellationToken)
     {
-        var page = await browser.PostAsync(mail.Unsubscribe, [], cancellationToken);
+        var page = await browser.PostAsync(
+            mail.Unsubscribe,
+            [new(OneClick.FieldName, OneClick.Value)],
+            cancellationToken
+        );
         if (page.Status != 200)
         {
             throw new InvalidOperationException($"The recipient of {mail.Key} could not unsubscribe: {page.Status}.");

@@ -51,10 +51,8 @@ public static class DeskSetup
         services.AddSingleton<ImportAuthorities>();
         services.AddSingleton<IRequestUsers, DeskUsers>();
         services.AddSingleton<DoorListService>();
-        return services.AddRoundActions().AddWorkshopActions().AddRoutes();
-        services.AddSingleton<WorkshopDesk>();
         services.AddSingleton<HeldMailDesk>();
-        return services.AddRoundActions().AddRoutes();
+        return services.AddRoundActions().AddWorkshopActions().AddRoutes();
     }
 
     private static IServiceCollection AddRoutes(this IServiceCollection services) =>

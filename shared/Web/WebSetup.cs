@@ -51,6 +51,7 @@ public static class WebSetup
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
+        app.UseMiddleware<LinkTailMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         app.UseMiddleware<RequestUsersMiddleware>();
         app.UseEndpoints(endpoints => endpoints.MapSchoolsDigital());

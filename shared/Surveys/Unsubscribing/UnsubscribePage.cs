@@ -22,7 +22,7 @@ internal sealed class UnsubscribePage(Subscribers subscribers, Unsubscribes unsu
         $"/{request["authority"]}/unsubscribe/{Uri.EscapeDataString(request.Link)}";
 
     /// <inheritdoc/>
-    public static bool NeedsToken => false;
+    public static bool TakesOneClick => true;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ namespace SchoolsDigital.Web.Forms;
 /// <summary>What somebody sent. Text comes out clean: line breaks are <c>\n</c>, no control characters, no spaces around it.</summary>
 public sealed class PostedForm(IFormCollection fields)
 {
-    /// <summary>The form of a sender whose form says nothing.</summary>
+    /// <summary>The form of a sender whose form says nothing else than that it was sent.</summary>
     public static PostedForm Unread { get; } = new(FormCollection.Empty);
 
     /// <summary>Whether a field was sent at all; an unticked checkbox is not.</summary>
@@ -30,6 +30,9 @@ public sealed class PostedForm(IFormCollection fields)
 
     /// <summary>The text of a field with nothing changed but its line breaks, where line and column matter.</summary>
     public string Raw(string name) => fields[name] is [{ } first, ..] ? first.ReplaceLineEndings("\n") : "";
+
+    /// <summary>The token as it came; null where none or more than one was sent.</summary>
+    internal string? Token => fields[FormTokens.FieldName] is [var only] ? only : null;
 
     /// <summary>The bytes of a file; null where none was sent under that name.</summary>
     public byte[]? File(string name)

@@ -9,10 +9,10 @@ namespace SchoolsDigital.Web.Routing;
 public interface IFormPage : IPage
 {
     /// <summary>
-    /// Whether a POST must bring a form token. False only where the sender cannot have one and the link itself is proof
-    /// enough: a mail provider's one-click unsubscribe. What such a sender wrote into the form, and how, is then not read.
+    /// Whether a POST may bring <see cref="OneClick"/> in place of a form token. True only where a mail provider unsubscribes
+    /// somebody, which cannot have a token, and the link itself is proof enough. Such a form comes to the page empty.
     /// </summary>
-    static virtual bool NeedsToken => true;
+    static virtual bool TakesOneClick => false;
 
     /// <summary>
     /// Answers POST. A good form is acted on and answered with <see cref="Page.SeeOther"/>; one that is not comes back as

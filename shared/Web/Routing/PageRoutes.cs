@@ -41,9 +41,9 @@ public static class PageRoutes
             Sending,
             async http =>
             {
-                var received = TPage.NeedsToken
-                    ? await FormReader.ReadAsync(http, needsToken: true)
-                    : new(PostedForm.Unread, null);
+                var received = TPage.TakesOneClick
+                    ? await FormReader.ReadOneClickAsync(http)
+                    : await FormReader.ReadAsync(http, needsToken: true);
                 var result = received.Form is { } form
                     ? await create(http.RequestServices, []).PostAsync(new(http), form, http.RequestAborted)
                     : received.Refusal!;

@@ -49,7 +49,7 @@ public static class UploadReader
         {
             return Refuse(Page.Problem(StatusCodes.Status413PayloadTooLarge));
         }
-        catch (Exception unreadable) when (unreadable is IOException or DecoderFallbackException)
+        catch (Exception) when (!http.RequestAborted.IsCancellationRequested)
         {
             return Refuse(Page.Problem(StatusCodes.Status400BadRequest));
         }
@@ -126,7 +126,8 @@ public static class UploadReader
         return Encoding.UTF8.GetString(value.GetBuffer(), 0, (int)value.Length);
     }
 
-    private static string? BoundaryOf(string? contentType) =>
+    /// <summary>The boundary of a form with files; null where the type has none that can be used.</summary>
+    internal static string? BoundaryOf(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= LongestBoundary } boundary

@@ -13,7 +13,7 @@ internal sealed class StopPage(WorkshopStops stops) : IFormPage
     public static string Route => "/{authority}/workshops-stop/{series}/{link}";
 
     /// <inheritdoc/>
-    public static bool NeedsToken => false;
+    public static bool TakesOneClick => true;
 
     /// <summary>The page's own address.</summary>
     public static string PathOf(PageRequest request) =>

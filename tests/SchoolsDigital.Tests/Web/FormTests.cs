@@ -83,16 +83,29 @@ public sealed class FormTests : IAsyncDisposable
         Assert.Empty(Kept);
     }
 
-    [Fact]
-    public async Task Post_PageThatNeedsNoToken_IsAcceptedWithoutOne()
+    [Theory]
+    [InlineData("List-Unsubscribe=One-Click", 303)]
+    [InlineData("List-Unsubscribe=Two-Clicks", 400)]
+    [InlineData("one=two", 400)]
+    [InlineData("", 400)]
+    public async Task Post_PageOfAMailProvider_IsAcceptedWithoutATokenInOneClickOnly(string body, int status)
     {
-        var body = Encoding.ASCII.GetBytes("List-Unsubscribe=One-Click");
-
         var response = await site.SendAsync(
-            new("POST", $"/demo-open/{site.Link(LinkPurpose.Unsubscribe)}") { Body = body }
+            new("POST", $"/demo-open/{site.Link(LinkPurpose.Unsubscribe)}") { Body = Encoding.ASCII.GetBytes(body) }
         );
 
-        Assert.Equal(303, response.Status);
+        Assert.Equal(status, response.Status);
+    }
+
+    [Fact]
+    public async Task Post_OneClickToAnotherPage_ChangesNothing()
+    {
+        var form = (await FilledFormAsync()).Without(FormTokens.FieldName).With(OneClick.FieldName, OneClick.Value);
+
+        var response = await site.PostAsync(Path, form);
+
+        Assert.Equal(400, response.Status);
+        Assert.Empty(Kept);
     }
 
     [Fact]
@@ -184,6 +197,71 @@ public sealed class FormTests : IAsyncDisposable
         await site.SendAsync(new("POST", Path) { Body = Encoding.ASCII.GetBytes($"{form}&comment={sent}") });
 
         Assert.Equal(expected, Assert.Single(Kept).Comment);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("application/x-www-form-urlencoded; charset=UTF-7; charset=utf-8")]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=")]
+    [InlineData("multipart/form-data; boundary=\"")]
+    [InlineData("multipart/form-data; boundary=\"x")]
+    [InlineData("multipart/form-data; boundary=y")]
+    [InlineData("multipart/form-data; boundary=x; charset=utf-7")]
+    public async Task Post_FormOfATypeThatCannotBeRead_IsToldWhatToDo(string contentType)
+    {
+        var body = Encoding.ASCII.GetBytes("--x\r\nContent-Disposition: form-data; name=\"_charset_\"\r\n\r\nutf-7");
+        var path = $"/demo-open/{site.Link(LinkPurpose.Unsubscribe)}";
+
+        var response = await site.SendAsync(new("POST", path) { Body = body, ContentType = contentType });
+
+        Assert.Equal(400, response.Status);
+        Assert.Contains("Nothing was changed", response.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Post_ConnectionLostOnTheWay_IsToldWhatToDo()
+    {
+        var response = await site.SendAsync(new("POST", Path) { Stream = new BrokenBody("name=Ann") });
+
+        Assert.Equal((400, "We could not read that"), (response.Status, response.Heading));
+        Assert.DoesNotContain(site.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(",")]
+    [InlineData(").")]
+    [InlineData(">")]
+    [InlineData(";")]
+    [InlineData("!")]
+    [InlineData("\"")]
+    [InlineData("”")]
+    [InlineData("'")]
+    [InlineData(" ")]
+    [InlineData("\u00a0")]
+    [InlineData("\u200b")]
+    [InlineData("\ufeff and more")]
+    public async Task Link_WithWhatMailProgramsAddToIt_StillWorks(string tail)
+    {
+        var page = await site.GetAsync(Path + tail);
+        var form = page.Form().With("name", "Anna Bell").With("provision", "self");
+
+        var response = await site.PostAsync(Path + tail, form);
+
+        Assert.Equal((200, 303), (page.Status, response.Status));
+        Assert.Equal("Anna Bell", Assert.Single(Kept).Name);
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("0.")]
+    [InlineData("_")]
+    [InlineData("-")]
+    public async Task Link_WithMoreLettersOfItsOwn_IsNoLink(string tail)
+    {
+        Assert.Equal(404, (await site.GetAsync(Path + tail)).Status);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed record TestRequest(string Method, string Path)
 {
     public byte[]? Body { get; init; }
 
+    public Stream? Stream { get; init; }
+
     public string? ContentType { get; init; } = "application/x-www-form-urlencoded";
 
     public bool SaysItsLength { get; init; } = true;
@@ -34,11 +36,11 @@ internal sealed record TestRequest(string Method, string Path)
             request.Headers[name] = value;
         }
 
-        if (Body is not null)
+        if ((Stream ?? (Body is null ? null : new MemoryStream(Body))) is { } body)
         {
-            request.Body = new MemoryStream(Body);
+            request.Body = body;
             request.ContentType = ContentType;
-            request.ContentLength = SaysItsLength ? Body.Length : null;
+            request.ContentLength = SaysItsLength ? Body?.Length : null;
         }
     }
 

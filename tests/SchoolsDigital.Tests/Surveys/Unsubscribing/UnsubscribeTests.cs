@@ -71,6 +71,26 @@ public sealed class UnsubscribeTests
         Assert.NotNull(await FindAsync(service));
     }
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("application/x-www-form-urlencoded", "")]
+    [InlineData("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click\0")]
+    [InlineData("text/plain", "List-Unsubscribe=One-Click")]
+    public async Task Unsubscribe_ByAProgramThatPostsToEveryLink_ChangesNothing(string? kind, string body)
+    {
+        await using var service = await OpenAsync();
+        var request = new TestRequest("POST", await PathAsync(service))
+        {
+            Body = Encoding.ASCII.GetBytes(body),
+            ContentType = kind,
+        };
+
+        var answer = await new ServiceBrowser(service.Host).SendAsync(request);
+
+        Assert.InRange(answer.Status, 400, 499);
+        Assert.Null(await FindAsync(service));
+    }
+
     [Fact]
     public async Task Unsubscribe_AfterTheRoundHasClosed_StillStopsTheMail()
     {

@@ -11,7 +11,7 @@ internal sealed class DemoOpenPage : IFormPage
 {
     public static string Route => "/demo-open/{link}";
 
-    public static bool NeedsToken => false;
+    public static bool TakesOneClick => true;
 
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         Task.FromResult<IResult>(Page.NotFound());

@@ -48,6 +48,8 @@ internal sealed class HostileRequests(
         "application/x-www-form-urlencoded",
         "application/x-www-form-urlencoded; charset=utf-16",
         "application/x-www-form-urlencoded; charset=nonsense",
+        "application/x-www-form-urlencoded; charset=utf-7",
+        "multipart/form-data; boundary=\"",
         "multipart/form-data; boundary=x",
         "application/json",
         "\u00e9;;=",
