@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk.SignIn;
@@ -45,5 +46,8 @@ public static class FunctionsHost
                 AuthorityName = settings.Require(SettingNames.AuthorityName),
                 ContactEmail = settings.Require(SettingNames.ContactEmail),
             },
+            // The Functions host passes requests on from this computer, with the header as the platform's front end wrote it:
+            // whatever the visitor claimed, and behind it the visitor's own address.
+            Proxies = [IPNetwork.Parse("127.0.0.0/8"), IPNetwork.Parse("::1/128")],
         };
 }

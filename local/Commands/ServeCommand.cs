@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Mail;
 
 namespace SchoolsDigital.Local.Commands;
 
@@ -18,6 +19,12 @@ public static class ServeCommand
             DefaultValueFactory = _ => 7071,
         };
         var address = AddressOption.Create();
+        var proxies = ProxyOption.Create();
+        var mailbox = new Option<bool>("--mailbox")
+        {
+            Description =
+                "Show the mails in the mail folder, at an address that it prints, to try the service out. Not with SMTP.",
+        };
         var metrics = new Option<bool>("--metrics")
         {
             Description =
@@ -29,6 +36,8 @@ public static class ServeCommand
             CommonOptions.Keys,
             port,
             address,
+            proxies,
+            mailbox,
             metrics,
         };
         command.SetAction(
@@ -39,6 +48,8 @@ public static class ServeCommand
                 {
                     CountsAsAnswersCome = true,
                     ShowsMetrics = parsed.GetValue(metrics),
+                    ShowsMailbox = parsed.GetValue(mailbox),
+                    Proxies = parsed.GetRequiredValue(proxies),
                     Address = parsed.GetValue(address) ?? new($"http://localhost:{number}"),
                     Settings = new ConfigurationBuilder().AddEnvironmentVariables("SCHOOLSDIGITAL_").Build(),
                     Logging = logging =>
@@ -46,6 +57,13 @@ public static class ServeCommand
                             .SetMinimumLevel(LogLevel.Warning)
                             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace),
                 };
+                if (LocalMail.IsBySmtp(options.Settings) && parsed.GetValue(address) is null)
+                {
+                    throw new InvalidDataException(
+                        "Mail goes to people by SMTP. Say with --address where they reach the service, or the links in their mails lead to their own computers."
+                    );
+                }
+
                 var output = parsed.InvocationConfiguration.Output;
                 await using var host = await CommandHost.StartAsync(parsed, options, cancellationToken);
                 await using var server = await WebServer.StartAsync(host, number, cancellationToken);
@@ -55,11 +73,18 @@ public static class ServeCommand
                 );
                 await output.WriteLineAsync($"Its keys are in {host.KeyFile}. Back up both, apart from each other.");
                 await output.WriteLineAsync(
-                    host.HasMailbox
-                        ? $"Mail goes to {host.MailPath} and is read at {server.Address}mailbox; by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
-                        : "Mail goes by SMTP."
+                    host.SendsMail
+                        ? "Mail goes by SMTP."
+                        : $"Mail stays in {host.MailPath}; it goes by SMTP where SCHOOLSDIGITAL_Mail__Smtp__Host is set."
                 );
                 var reached = parsed.GetValue(address) ?? server.Address;
+                if (host.MailboxPath is { } path)
+                {
+                    await output.WriteLineAsync(
+                        $"The mailbox, for those who try the service out: {new Uri(reached, path)}"
+                    );
+                }
+
                 await DeskLinkLine.WriteAsync(output, host, reached, cancellationToken);
                 await output.WriteLineAsync("Enter prints another link to the desk. Ctrl+C stops it.");
                 _ = AnswerEnterAsync(output, host, reached, cancellationToken);

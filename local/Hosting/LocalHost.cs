@@ -92,8 +92,11 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where mail goes that no SMTP server takes.</summary>
     public string MailPath => stores.Folder.PathOf("mail");
 
-    /// <summary>Whether mail goes to that folder, and the mailbox shows it.</summary>
-    public bool HasMailbox => services.GetService<MailFolder>() is not null;
+    /// <summary>Whether mail goes to people and not to that folder.</summary>
+    public bool SendsMail { get; private init; }
+
+    /// <summary>The page that shows the mails of that folder; null where it was not asked for.</summary>
+    public string? MailboxPath => services.GetService<MailboxAddresses>()?.Home;
 
     /// <summary>Whether its web server shows what is measured.</summary>
     public bool ShowsMetrics { get; private init; }
@@ -129,6 +132,7 @@ public sealed class LocalHost : IAsyncDisposable
             return new(opened, place, found, engine.Value, options.CountsAsAnswersCome)
             {
                 ShowsMetrics = options.ShowsMetrics,
+                SendsMail = LocalMail.IsBySmtp(options.Settings),
             };
         }
         catch
@@ -197,9 +201,16 @@ public sealed class LocalHost : IAsyncDisposable
                 ContactEmail = authority?.Contact ?? "the person who invited you",
             },
             Rates = options.Rates,
+            Proxies = options.Proxies,
         };
         var commands = CommandToken.Create();
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (options.ShowsMailbox)
+        {
+            services.AddMailbox(sender, stores.Folder.PathOf("mail"));
+        }
+
+        return services
             .AddSingleton(commands)
             .AddSingleton(commands.AtTheDesk)
             .AddLogging(options.Logging)
@@ -210,7 +221,6 @@ public sealed class LocalHost : IAsyncDisposable
             .AddSingleton(options.LinkIds)
             .AddSingleton(new LinkKeys(keys.LinkKeys))
             .AddSingleton(new ResponseKeys(keys.ResponseSecret))
-            .AddMailbox(sender, stores.Folder.PathOf("mail"))
             .AddSingleton<IHealthCheck>(new LocalMailCheck(sender, stores.Folder.PathOf("mail")))
             .AddSchoolsDigital(options.Address, web);
     }

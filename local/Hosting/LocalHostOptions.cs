@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Mail.Sending;
@@ -27,11 +28,17 @@ public sealed record LocalHostOptions
     /// <summary>How many requests are answered; null for no limit.</summary>
     public RequestRates? Rates { get; init; } = new();
 
+    /// <summary>The proxies whose word on where a request comes from is taken.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     /// <summary>Whether schools are counted as answers come in, for the desk. A rehearsal, which nobody watches, counts at reminders and at the close.</summary>
     public bool CountsAsAnswersCome { get; init; }
 
     /// <summary>Whether what is measured is shown, to visitors on this computer.</summary>
     public bool ShowsMetrics { get; init; }
+
+    /// <summary>Whether the mail folder is shown, under an address that nobody can guess. Refused where mail goes to people.</summary>
+    public bool ShowsMailbox { get; init; }
 
     /// <summary>Settings, such as those of the SMTP server.</summary>
     public IConfiguration Settings { get; init; } = new ConfigurationBuilder().Build();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
-using SchoolsDigital.Local.Mail.Mailboxes;
 
 namespace SchoolsDigital.Local.Hosting;
 

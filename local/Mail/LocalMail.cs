@@ -9,15 +9,20 @@ public static class LocalMail
     /// <summary>The section that <see cref="SmtpMailOptions"/> are read from.</summary>
     public const string SmtpSection = "Mail:Smtp";
 
+    /// <summary>Whether the settings name an SMTP server, so that mail goes to people.</summary>
+    public static bool IsBySmtp(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration.GetSection(SmtpSection)[nameof(SmtpMailOptions.Host)]);
+
     /// <summary>Makes the sender. Called at start, so that wrong settings stop the host and not a mail.</summary>
     /// <exception cref="ArgumentException">The settings are wrong; the message says how to mend them.</exception>
     public static IMailSender SenderFrom(IConfiguration configuration, string folder, TimeProvider clock)
     {
-        var section = configuration.GetSection(SmtpSection);
-        if (string.IsNullOrEmpty(section[nameof(SmtpMailOptions.Host)]))
+        if (!IsBySmtp(configuration))
         {
             return new FolderMailSender(folder, clock);
         }
+
+        var section = configuration.GetSection(SmtpSection);
 
         try
         {

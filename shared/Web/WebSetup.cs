@@ -48,6 +48,7 @@ public static class WebSetup
     /// <summary>Answers every request that comes this far, with a page for every failure.</summary>
     public static IApplicationBuilder UseSchoolsDigital(this IApplicationBuilder app)
     {
+        app.UseForwardedRequests(app.ApplicationServices.GetRequiredService<WebOptions>().Proxies);
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();

@@ -10,22 +10,20 @@ namespace SchoolsDigital.Local.Mail.Mailboxes;
 /// The HTML of a mail, for the frame of <see cref="MailPage"/>: no scripts, nothing from elsewhere, and nothing of this
 /// site's within its reach. Its links open beside it.
 /// </summary>
-internal sealed class MailHtmlPage(MailFolder folder) : IPage
+internal sealed class MailHtmlPage(MailFolder folder, MailboxAddresses addresses) : IPage
 {
     private const string NameParameter = "mail";
+
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; "
         + "sandbox allow-popups allow-popups-to-escape-sandbox";
 
     /// <inheritdoc/>
-    public static string Route => $"{MailboxPage.Path}/{{{NameParameter}}}/html";
-
-    /// <summary>The HTML of a mail.</summary>
-    public static string PathOf(string name) => $"{MailPage.PathOf(name)}/html";
+    public static string Route => $"{MailboxAddresses.Route}/{{{NameParameter}}}/html";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(LocalVisitor.Show(request, () => Show(request)));
+        Task.FromResult(addresses.Show(request, () => Show(request)));
 
     private IResult Show(PageRequest request)
     {

@@ -6,19 +6,16 @@ using SchoolsDigital.Web.Routing;
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 
 /// <summary>Shows one mail as its receiver sees it.</summary>
-internal sealed class MailPage(MailFolder folder) : IPage
+internal sealed class MailPage(MailFolder folder, MailboxAddresses addresses) : IPage
 {
     private const string NameParameter = "mail";
 
     /// <inheritdoc/>
-    public static string Route => $"{MailboxPage.Path}/{{{NameParameter}}}";
-
-    /// <summary>The page of a mail.</summary>
-    public static string PathOf(string name) => $"{MailboxPage.Path}/{name}";
+    public static string Route => $"{MailboxAddresses.Route}/{{{NameParameter}}}";
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(LocalVisitor.Show(request, () => Show(request)));
+        Task.FromResult(addresses.Show(request, () => Show(request)));
 
     private IResult Show(PageRequest request)
     {
@@ -28,6 +25,6 @@ internal sealed class MailPage(MailFolder folder) : IPage
         }
 
         // The mail's HTML is in a frame, which pages otherwise have none of.
-        return new FramedResult(Page.Ok<MailView>(mail));
+        return new FramedResult(Page.Ok<MailView>(new MailModel(mail, addresses)));
     }
 }

@@ -6,18 +6,15 @@ using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 
-/// <summary>Lists the mails in the folder, for whoever tries the service out on this computer.</summary>
-internal sealed class MailboxPage(MailFolder folder) : IPage
+/// <summary>Lists the mails in the folder, for people who try the service out.</summary>
+internal sealed class MailboxPage(MailFolder folder, MailboxAddresses addresses) : IPage
 {
-    /// <summary>Where it stands.</summary>
-    public const string Path = "/mailbox";
-
     /// <inheritdoc/>
-    public static string Route => Path;
+    public static string Route => MailboxAddresses.Route;
 
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(LocalVisitor.Show(request, () => Show(request)));
+        Task.FromResult(addresses.Show(request, () => Show(request)));
 
     private PageResult Show(PageRequest request)
     {
@@ -29,6 +26,6 @@ internal sealed class MailboxPage(MailFolder folder) : IPage
         );
         var page = asked && number is > 0 and <= 1_000_000 ? number : 1;
         var (mails, pages) = folder.List(page);
-        return Page.Ok<MailboxView>(new MailboxModel(mails, page, pages));
+        return Page.Ok<MailboxView>(new MailboxModel(mails, page, pages, addresses));
     }
 }

@@ -3,7 +3,7 @@ using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Local.Mail.Mailboxes;
 
-/// <summary>The routes of the mailbox; a host whose mail goes to people has none of them.</summary>
+/// <summary>The routes of the mailbox; a host that was not asked for it has none of them.</summary>
 internal sealed class MailboxRoutes : IRoutes
 {
     /// <inheritdoc/>

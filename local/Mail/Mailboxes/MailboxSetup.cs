@@ -7,9 +7,15 @@ namespace SchoolsDigital.Local.Mail.Mailboxes;
 /// <summary>Puts the mailbox into a host.</summary>
 internal static class MailboxSetup
 {
-    /// <summary>Adds the mailbox where mail goes to a folder, and nothing where it goes to people.</summary>
+    /// <summary>Adds the mailbox.</summary>
+    /// <exception cref="InvalidDataException">Mail goes to people and not to the folder.</exception>
     public static IServiceCollection AddMailbox(this IServiceCollection services, IMailSender sender, string folder) =>
         sender is FolderMailSender
-            ? services.AddSingleton(new MailFolder(folder)).AddSingleton<IRoutes, MailboxRoutes>()
-            : services;
+            ? services
+                .AddSingleton(new MailFolder(folder))
+                .AddSingleton(MailboxAddresses.Create())
+                .AddSingleton<IRoutes, MailboxRoutes>()
+            : throw new InvalidDataException(
+                "--mailbox shows mail that stays on this computer, but your mail goes by SMTP. Leave out --mailbox, or take SCHOOLSDIGITAL_Mail__Smtp__Host out of the environment to try the service out."
+            );
 }

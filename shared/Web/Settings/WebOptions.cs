@@ -1,3 +1,4 @@
+using System.Net;
 using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web.Settings;
@@ -10,6 +11,9 @@ public sealed record WebOptions
 
     /// <summary>How much one request may send.</summary>
     public FormLimits Forms { get; init; } = new();
+
+    /// <summary>The proxies that stand before the host, whose word on where a request comes from is taken; none by default.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>How many requests are answered; null for no limit, as in a rehearsal.</summary>
     public RequestRates? Rates { get; init; } = new();

@@ -5,11 +5,18 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 /// <summary>The mailbox of whoever tries the service out.</summary>
 internal static class MailPages
 {
+    private const string Route = "/mailbox/{secret}";
+
     public static IReadOnlyList<Look> Looks { get; } =
     [
-        new("mailbox", "/mailbox"),
-        new("mail", "/mailbox/{mail}", norfolk => $"/mailbox/{norfolk.MailFile}"),
-        new("mail-itself", "/mailbox/{mail}/html", norfolk => $"/mailbox/{norfolk.MailFile}/html", then: UnlockAsync)
+        new("mailbox", Route, norfolk => norfolk.MailboxPath),
+        new("mail", $"{Route}/{{mail}}", norfolk => $"{norfolk.MailboxPath}/{norfolk.MailFile}"),
+        new(
+            "mail-itself",
+            $"{Route}/{{mail}}/html",
+            norfolk => $"{norfolk.MailboxPath}/{norfolk.MailFile}/html",
+            then: UnlockAsync
+        )
         {
             IsPart = true,
         },

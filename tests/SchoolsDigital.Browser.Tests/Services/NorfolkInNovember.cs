@@ -97,6 +97,9 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     /// <summary>Somebody's invitation to the survey that is open.</summary>
     internal Letter AnInvitation => FirstInvitation(Open);
 
+    /// <summary>The first page of the mailbox.</summary>
+    public string MailboxPath => Service.Host.MailboxPath!;
+
     /// <summary>The name of an invitation in the folder of the mails.</summary>
     public string MailFile =>
         Directory

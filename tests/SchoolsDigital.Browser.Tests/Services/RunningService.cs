@@ -42,6 +42,7 @@ internal sealed class RunningService : IAsyncDisposable
         {
             Clock = clock,
             Rates = null,
+            ShowsMailbox = true,
             Sender = sender => letters = new(sender),
         };
         var host = await LocalHost.StartAsync(home.PathOf("data"), options);

@@ -18,14 +18,14 @@ public sealed class MetricsPageTests : IDisposable
         await using var host = await LocalHost.StartAsync(folder.Path, new() { ShowsMetrics = true }, Cancelled);
         await using var server = await WebServer.StartAsync(host, 0, Cancelled);
         using var client = new HttpClient { BaseAddress = server.Address };
-        using var page = await client.GetAsync("/mailbox/some-secret-name.eml", Cancelled);
+        using var page = await client.GetAsync("/norfolk/unsubscribe/some-secret-name", Cancelled);
 
         var metrics = await client.GetStringAsync("/metrics", Cancelled);
 
         Assert.Contains("schoolsdigital_activity_queue_depth", metrics);
         Assert.Contains("schoolsdigital_workflow_queue_depth", metrics);
         Assert.Contains("http_server_request_duration_seconds_count", metrics);
-        Assert.Contains("http_route=\"/mailbox/{mail}\"", metrics);
+        Assert.Contains("http_route=\"/{authority}/unsubscribe/{link}\"", metrics);
         Assert.DoesNotContain("some-secret-name", metrics);
     }
 

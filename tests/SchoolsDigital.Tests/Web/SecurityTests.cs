@@ -120,12 +120,76 @@ public sealed class SecurityTests : IAsyncDisposable
         Assert.Equal(200, elsewhere.Status);
     }
 
-    private static TestSite LimitedSite() =>
+    [Fact]
+    public async Task Get_ManyVisitorsThroughATrustedProxy_AreCountedOneByOne()
+    {
+        await using var limited = LimitedSite("10.0.0.4");
+
+        var busy = await StatusesAsync(limited, "10.0.0.4", "203.0.113.7", times: 12);
+        var other = await StatusesAsync(limited, "10.0.0.4", "203.0.113.8", times: 1);
+        var behindTwo = await StatusesAsync(limited, "10.0.0.4", "203.0.113.9, 203.0.113.7, 10.0.0.4", times: 1);
+
+        Assert.Equal(2, busy.Count(status => status == 429));
+        Assert.Equal([200], other);
+        Assert.Equal([429], behindTwo);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.5")]
+    [InlineData("127.0.0.1")]
+    public async Task Get_ClaimedAddressesFromElsewhere_CountForNothing(string sender)
+    {
+        await using var limited = LimitedSite("10.0.0.4");
+        var statuses = new List<int>();
+
+        for (var number = 0; number < 12; number++)
+        {
+            statuses.AddRange(await StatusesAsync(limited, sender, $"203.0.113.{number}", times: 1));
+        }
+
+        Assert.Equal(2, statuses.Count(status => status == 429));
+    }
+
+    [Theory]
+    [InlineData("10.0.0.4", true)]
+    [InlineData("10.0.0.5", false)]
+    public async Task Get_ThroughAProxyWithTls_PromisesItWhereTheProxyIsTrusted(string proxy, bool promises)
+    {
+        await using var behind = LimitedSite("10.0.0.4");
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Forwarded-Proto"] = "https" };
+
+        var response = await behind.SendAsync(
+            new("GET", "/")
+            {
+                IsHttps = false,
+                Address = IPAddress.Parse(proxy),
+                Headers = headers,
+            }
+        );
+
+        Assert.Equal(promises, response.Headers.ContainsKey("Strict-Transport-Security"));
+    }
+
+    private static async Task<List<int>> StatusesAsync(TestSite site, string sender, string forwarded, int times)
+    {
+        var statuses = new List<int>();
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Forwarded-For"] = forwarded };
+        for (var number = 0; number < times; number++)
+        {
+            var request = new TestRequest("GET", "/") { Address = IPAddress.Parse(sender), Headers = headers };
+            statuses.Add((await site.SendAsync(request)).Status);
+        }
+
+        return statuses;
+    }
+
+    private static TestSite LimitedSite(params string[] proxies) =>
         new(
             DemoRoutes.AddTo,
             options =>
                 options with
                 {
+                    Proxies = [.. proxies.Select(proxy => IPNetwork.Parse($"{proxy}/32"))],
                     Rates = new() { PerLink = new(PerMinute: 2, Burst: 5), PerAddress = new(PerMinute: 10, Burst: 10) },
                 }
         );

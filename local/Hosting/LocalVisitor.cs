@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Web.Pages;
-using SchoolsDigital.Web.Requests;
 
-namespace SchoolsDigital.Local.Mail.Mailboxes;
+namespace SchoolsDigital.Local.Hosting;
 
 /// <summary>
 /// Knows who sits at this computer. A request that came through another server looks as if it did, but that server says so
@@ -17,12 +15,9 @@ internal static class LocalVisitor
         "Via",
         "X-Forwarded-For",
         "X-Forwarded-Host",
+        "X-Original-For",
         "X-Real-IP",
     ];
-
-    /// <summary>Shows something to whoever sits at this computer; for all others there is no such page.</summary>
-    public static IResult Show(PageRequest request, Func<IResult> show) =>
-        IsHere(request.Http) ? show() : Page.NotFound();
 
     /// <summary>Whether a request comes from this computer, and through no other server.</summary>
     public static bool IsHere(HttpContext http) =>
