@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Web.SignedIn;
 
@@ -7,9 +8,10 @@ namespace SchoolsDigital.Functions.SignIn;
 /// <summary>
 /// Knows those whom App Service has signed in with Entra ID, by the header that it puts before the request and takes away
 /// where a sender has written one. Where the platform does not say that it does so, the header is anybody's and counts for
-/// nothing. What a person may do is the app role that the authority has given them: coordinator or viewer.
+/// nothing. The app roles owner and coordinator make somebody an owner of every authority, and viewer lets them look at every
+/// one. Everybody else has the roles to which owners have invited them, by the name with which they sign in.
 /// </summary>
-internal sealed class AppServiceSignIn(PlatformGuard door) : IDeskSignIn
+internal sealed class AppServiceSignIn(PlatformGuard door, RoleStore roles) : IDeskSignIn
 {
     /// <summary>The header that holds who is signed in.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
@@ -22,7 +24,7 @@ internal sealed class AppServiceSignIn(PlatformGuard door) : IDeskSignIn
             ? new(
                 [
                     "Sign in with the account that you use at work.",
-                    "If you have signed in and still see this page, your account has no role in this service. Ask the people who run it for the role coordinator, or viewer to look only.",
+                    "If you have signed in and still see this page, your account has no role in this service. Ask an owner to invite you, by the name with which you sign in.",
                 ],
                 "/.auth/login/aad?post_login_redirect_uri=%2Fdesk"
             )
@@ -32,26 +34,41 @@ internal sealed class AppServiceSignIn(PlatformGuard door) : IDeskSignIn
             ]);
 
     /// <inheritdoc/>
-    public Task<DeskUser?> RecogniseAsync(HttpContext http, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            door.IsGuarded
-            && http.Request.Headers[Header] is [{ } header]
-            && ClientPrincipal.Read(header) is { } principal
-                ? UserOf(principal)
-                : null
-        );
+    public bool SendsLinks => false;
+
+    /// <inheritdoc/>
+    public async Task<DeskUser?> RecogniseAsync(HttpContext http, CancellationToken cancellationToken) =>
+        door.IsGuarded
+        && http.Request.Headers[Header] is [{ } header]
+        && ClientPrincipal.Read(header) is { } principal
+        && principal.IsOfTenant(door.Tenant)
+        && principal.ObjectId is { } id
+            ? await UserOfAsync(principal, id, cancellationToken)
+            : null;
 
     /// <inheritdoc/>
     public Task<string> SignOutAsync(HttpContext http, CancellationToken cancellationToken) =>
         Task.FromResult(SignOutPath);
 
-    private DeskUser? UserOf(ClientPrincipal principal) =>
-        principal.IsOfTenant(door.Tenant) && principal.ObjectId is { } id && RoleOf(principal) is { } role
-            ? new($"{door.Tenant}|{id}", principal.Name ?? id, role)
-            : null;
+    private async Task<DeskUser?> UserOfAsync(ClientPrincipal principal, string id, CancellationToken cancellationToken)
+    {
+        var subject = $"{door.Tenant}|{id}";
+        var everywhere = RoleOf(principal);
+        var user = new DeskUser(subject, principal.Name ?? id, everywhere);
+        if (principal.SignInName is not { } name)
+        {
+            return everywhere is null ? null : user;
+        }
 
+        var found = await roles.FindAsync(DeskPerson.IdOf(name), cancellationToken);
+        return found.Count == 0 && everywhere is null ? null
+            : found.Count == 0 ? user
+            : DeskPeople.UserOf(subject, everywhere, found) with { Name = user.Name };
+    }
+
+    // Before there were owners, every coordinator did what is now theirs alone.
     private static DeskRole? RoleOf(ClientPrincipal principal) =>
-        principal.HasRole("coordinator") ? DeskRole.Coordinator
+        principal.HasRole("owner") || principal.HasRole("coordinator") ? DeskRole.Owner
         : principal.HasRole("viewer") ? DeskRole.Viewer
         : null;
 }

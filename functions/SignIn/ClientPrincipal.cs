@@ -10,6 +10,7 @@ internal sealed class ClientPrincipal
     private const int MostClaims = 1_000;
 
     private const string Microsoft = "http://schemas.microsoft.com/identity/claims/";
+    private const string Upn = "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn";
     private const string RoleClaim = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
@@ -25,6 +26,12 @@ internal sealed class ClientPrincipal
 
     /// <summary>What the person is called.</summary>
     public string? Name => First("name", "preferred_username");
+
+    /// <summary>
+    /// The name with which they sign in, which their administrator gives and nobody else in the tenant has. The claim of an
+    /// e-mail address is not read: people may be able to write it themselves.
+    /// </summary>
+    public string? SignInName => First("preferred_username", "upn", Upn);
 
     /// <summary>Reads a header; null where it is not of this form.</summary>
     public static ClientPrincipal? Read(string header)

@@ -12,6 +12,7 @@ internal static class TableNames
         "Contacts",
         "DeskActions",
         "DeskLinks",
+        "DeskPeople",
         "HealthProbes",
         "ImportLines",
         "ImportingAuthorities",

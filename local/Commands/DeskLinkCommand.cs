@@ -5,7 +5,7 @@ using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Local.Commands;
 
-/// <summary>Prints a link to the desk of a service that is not running yet, for a coordinator or for somebody who may only look.</summary>
+/// <summary>Prints a link to the desk of a service that is not running yet, for whoever runs it or for somebody who may only look.</summary>
 public static class DeskLinkCommand
 {
     /// <summary>The command <c>desk link</c>.</summary>
@@ -30,7 +30,7 @@ public static class DeskLinkCommand
             async (parsed, cancellationToken) =>
             {
                 await using var host = await CommandHost.StartAsync(parsed, new(), cancellationToken);
-                var role = parsed.GetValue(viewer) ? DeskRole.Viewer : DeskRole.Coordinator;
+                var role = parsed.GetValue(viewer) ? DeskRole.Viewer : DeskRole.Owner;
                 var path = await host.Get<DeskLinks>().IssueAsync(role, cancellationToken);
                 var link = new Uri(parsed.GetValue(address) ?? new LocalHostOptions().Address, path);
                 var output = parsed.InvocationConfiguration.Output;

@@ -14,7 +14,7 @@ internal static class DeskLinkLine
         CancellationToken cancellationToken
     )
     {
-        var path = await host.Get<DeskLinks>().IssueAsync(DeskRole.Coordinator, cancellationToken);
+        var path = await host.Get<DeskLinks>().IssueAsync(DeskRole.Owner, cancellationToken);
         await output.WriteLineAsync($"The desk, once and within 30 minutes: {new Uri(address, path)}");
     }
 }

@@ -19,6 +19,7 @@ internal sealed class DeskRoutes : IRoutes
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapFormPage<AskForLinkPage>();
         endpoints.MapFormPage<SignInPage>();
         endpoints.MapFormPage<SignOutPage>();
         endpoints.MapPage<SignedOutPage>();

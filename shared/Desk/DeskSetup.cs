@@ -8,8 +8,10 @@ using SchoolsDigital.Desk.Failures;
 using SchoolsDigital.Desk.Imports;
 using SchoolsDigital.Desk.OnBehalf;
 using SchoolsDigital.Desk.Parts;
+using SchoolsDigital.Desk.People;
 using SchoolsDigital.Desk.Reports;
 using SchoolsDigital.Desk.Restores;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.Schools;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Desk.Starts;
@@ -38,6 +40,11 @@ public static class DeskSetup
         services.AddSingleton<DeskSessions>();
         services.AddSingleton<DeskCookie>();
         services.AddSingleton<DeskLinks>();
+        services.AddSingleton<RoleStore>();
+        services.AddSingleton<RoleLedger>();
+        services.AddSingleton<DeskSenders>();
+        services.AddSingleton<DeskLetters>();
+        services.AddSingleton<DeskMails>();
         services.TryAddSingleton<IDeskSignIn, LinkSignIn>();
         services.TryAddSingleton(_ => new DeskTokens());
         services.AddSingleton<DeskRounds>();
@@ -49,6 +56,7 @@ public static class DeskSetup
         services.AddSingleton<RoundFailures>();
         services.AddSingleton<DeskImports>();
         services.AddSingleton<ImportAuthorities>();
+        services.AddSingleton<SeenAuthorities>();
         services.AddSingleton<IRequestUsers, DeskUsers>();
         services.AddSingleton<DoorListService>();
         services.AddSingleton<HeldMailDesk>();
@@ -58,6 +66,7 @@ public static class DeskSetup
     private static IServiceCollection AddRoutes(this IServiceCollection services) =>
         services
             .AddSingleton<IRoutes, DeskRoutes>()
+            .AddSingleton<IRoutes, PeopleRoutes>()
             .AddSingleton<IRoutes, OnBehalfRoutes>()
             .AddSingleton<IRoutes, CommentRoutes>()
             .AddSingleton<IRoutes, ContactRoutes>()

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Desk.Actions;
 using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Pages;
+using SchoolsDigital.Web.SignedIn;
 using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 
@@ -14,7 +15,7 @@ namespace SchoolsDigital.Desk.Failures;
 
 /// <summary>What needs a person, in all rounds that are not over and in workshops, each with what to do.</summary>
 internal sealed class FailuresPage(
-    AuthorityStore authorities,
+    SeenAuthorities authorities,
     RoundStore rounds,
     RoundFailures failures,
     RoundActions actions,
@@ -38,13 +39,13 @@ internal sealed class FailuresPage(
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
         var found = new List<FailureList>();
-        await foreach (var round in ListAsync(cancellationToken))
+        await foreach (var round in ListAsync(visit.User, cancellationToken))
         {
             found.Add(await failures.FindAsync(round, cancellationToken));
         }
 
         var stopped = new List<SeriesStop>();
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        foreach (var authority in await authorities.ListAsync(visit.User, cancellationToken))
         {
             stopped.AddRange(await series.ListAsync(authority.Code, cancellationToken));
         }
@@ -56,7 +57,10 @@ internal sealed class FailuresPage(
     public async Task<IResult> PostAsync(DeskVisit visit, PostedForm form, CancellationToken cancellationToken)
     {
         // Only what the page itself offers is acted on; anything else has gone meanwhile, or never was.
-        await foreach (var round in ListAsync(cancellationToken))
+        await foreach (
+            var round in ListAsync(visit.User, cancellationToken)
+                .Where(round => visit.User.MayActIn(round.Ref.Authority))
+        )
         {
             foreach (var record in await actions.UnfinishedAsync(round.Ref, cancellationToken))
             {
@@ -79,10 +83,11 @@ internal sealed class FailuresPage(
     }
 
     private async IAsyncEnumerable<Round> ListAsync(
+        DeskUser user,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        foreach (var authority in await authorities.ListAsync(user, cancellationToken))
         {
             foreach (var round in await rounds.ListAsync(authority.Code, cancellationToken))
             {

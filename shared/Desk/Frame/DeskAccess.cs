@@ -10,11 +10,15 @@ using SchoolsDigital.Web.SignedIn;
 namespace SchoolsDigital.Desk.Frame;
 
 /// <summary>
-/// The one door to the desk. Whoever is not signed in gets the page that says how; whoever may only look gets no further
-/// than looking; a form without a token of the same session is not accepted.
+/// The one door to the desk. Whoever is not signed in gets the page that says how; for whoever has no role in the authority
+/// of an address there is no such page; whoever may only look gets no further than looking; a form without a token of the
+/// same session is not accepted.
 /// </summary>
 internal static class DeskAccess
 {
+    /// <summary>The route parameter that names the authority that a page is about.</summary>
+    public const string AuthorityParameter = "authority";
+
     private static readonly string[] Looking = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Acting = [HttpMethods.Post];
 
@@ -33,7 +37,7 @@ internal static class DeskAccess
         endpoints.MapDeskPage<TPage>();
 
         var create = ActivatorUtilities.CreateFactory<TPage>([]);
-        endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create, TPage.TakesFiles));
+        endpoints.MapMethods(TPage.Route, Acting, http => ActAsync(http, create));
     }
 
     /// <summary>Maps a page of the desk that takes a file.</summary>
@@ -43,51 +47,65 @@ internal static class DeskAccess
         endpoints.MapDeskPage<TPage>();
 
         var create = ActivatorUtilities.CreateFactory<TPage>([]);
-        endpoints.MapMethods(TPage.Route, Acting, http => TakeAsync(http, create, TPage.MaxFileBytes));
+        endpoints.MapMethods(TPage.Route, Acting, http => TakeAsync(http, create));
     }
 
     private static async Task LookAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
         where TPage : class, IDeskPage
     {
+        var user = VisitorOf(http);
         var result =
-            VisitorOf(http) is not { } user
+            user is null
                 ? SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>())
-            : TPage.IsForCoordinators && !user.MayAct ? MayOnlyLook(user)
-            : await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted);
+                : Refuse(user, LeastRole<TPage>())
+                    ?? await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted);
         await result.ExecuteAsync(http);
     }
 
-    private static async Task ActAsync<TPage>(HttpContext http, ObjectFactory<TPage> create, bool takesFiles)
+    private static async Task ActAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
         where TPage : class, IDeskFormPage
     {
-        var user = VisitorOf(http);
-        // A form that is not acted on needs no token, and whoever lost their session has none that could be good.
-        var received = await FormReader.ReadAsync(http, needsToken: user is not null, takesFiles);
-        var result =
-            received.Form is not { } form ? received.Refusal!
-            : user is null ? SignInNeeded.AfterTyping(http.RequestServices.GetRequiredService<IDeskSignIn>(), form)
-            : user.MayAct
-                ? await create(http.RequestServices, []).PostAsync(new(new(http), user), form, http.RequestAborted)
-            : MayOnlyLook(user);
+        var result = VisitorOf(http) is { } user
+            ? Refuse(user, LeastRoleToSend<TPage>()) ?? await SendAsync(http, create, user)
+            : await SignInAsync(http, TPage.TakesFiles);
         await result.ExecuteAsync(http);
     }
 
-    private static async Task TakeAsync<TPage>(HttpContext http, ObjectFactory<TPage> create, long maxBytes)
+    private static async Task<IResult> SendAsync<TPage>(HttpContext http, ObjectFactory<TPage> create, DeskUser user)
+        where TPage : class, IDeskFormPage
+    {
+        var received = await FormReader.ReadAsync(http, needsToken: true, TPage.TakesFiles);
+        return received.Form is { } form
+            ? await create(http.RequestServices, []).PostAsync(new(new(http), user), form, http.RequestAborted)
+            : received.Refusal!;
+    }
+
+    // A form that is not acted on needs no token, and whoever lost their session has none that could be good.
+    private static async Task<IResult> SignInAsync(HttpContext http, bool takesFiles)
+    {
+        var received = await FormReader.ReadAsync(http, needsToken: false, takesFiles);
+        return received.Form is { } form
+            ? SignInNeeded.AfterTyping(http.RequestServices.GetRequiredService<IDeskSignIn>(), form)
+            : received.Refusal!;
+    }
+
+    private static async Task TakeAsync<TPage>(HttpContext http, ObjectFactory<TPage> create)
         where TPage : class, IDeskUploadPage
     {
         var user = VisitorOf(http);
-        if (user is null)
+        var refusal = user is null
+            ? SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>())
+            : Refuse(user, DeskRole.Coordinator);
+        if (refusal is not null)
         {
-            await SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>()).ExecuteAsync(http);
+            await refusal.ExecuteAsync(http);
             return;
         }
 
-        var received = await UploadReader.ReadAsync(http, maxBytes, needsToken: true);
-        var result =
-            received.Upload is not { } upload ? received.Refusal!
-            : user.MayAct
-                ? await create(http.RequestServices, []).PostAsync(new(new(http), user), upload, http.RequestAborted)
-            : MayOnlyLook(user);
+        var received = await UploadReader.ReadAsync(http, TPage.MaxFileBytes, needsToken: true);
+        var result = received.Upload is { } upload
+            ? await create(http.RequestServices, []).PostAsync(new(new(http), user!), upload, http.RequestAborted)
+            : received.Refusal!;
         if (received.Upload?.File is { } file)
         {
             await file.DrainAsync(http.RequestAborted);
@@ -96,9 +114,39 @@ internal static class DeskAccess
         await result.ExecuteAsync(http);
     }
 
+    /// <summary>Refuses somebody whose role is not enough; null where it is.</summary>
+    private static PageResult? Refuse(DeskUser user, DeskRole least) =>
+        user.Role is not { } role ? Page.NotFound()
+        : role >= least ? null
+        : least == DeskRole.Owner ? new(typeof(ForOwnersView), user, StatusCodes.Status403Forbidden)
+        : MayOnlyLook(user);
+
     /// <summary>Refuses somebody who may only look.</summary>
     internal static PageResult MayOnlyLook(DeskUser user) =>
         new(typeof(MayOnlyLookView), user, StatusCodes.Status403Forbidden);
 
-    private static DeskUser? VisitorOf(HttpContext http) => http.Features.Get<DeskUser>();
+    private static DeskRole LeastRole<TPage>()
+        where TPage : IDeskPage =>
+        TPage.IsForOwners ? DeskRole.Owner
+        : TPage.IsForCoordinators ? DeskRole.Coordinator
+        : DeskRole.Viewer;
+
+    private static DeskRole LeastRoleToSend<TPage>()
+        where TPage : IDeskFormPage =>
+        TPage.IsForOwners ? DeskRole.Owner
+        : TPage.TakesFormsOfViewers ? DeskRole.Viewer
+        : DeskRole.Coordinator;
+
+    // From here on, the visitor is who they are to the authority of the page: what it shows, and to whom, follows from that.
+    private static DeskUser? VisitorOf(HttpContext http)
+    {
+        var user = http.Features.Get<DeskUser>();
+        if (user is not null && http.GetRouteValue(AuthorityParameter) is string authority)
+        {
+            user = user with { At = authority };
+            http.Features.Set(user);
+        }
+
+        return user;
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class ChooseFilePage(
             return Page.NotFound();
         }
 
-        var known = await authorities.ListAsync(cancellationToken);
+        var known = await authorities.ListAsync(visit.User, cancellationToken);
         var asked = visit.Query("authority");
         var code = known.Any(authority => authority.Code == asked) ? asked : (known is [var only] ? only.Code : "");
         return Page.Ok<ChooseFileView>(new ChooseFileModel(new(kind, code!, "", UsualKeepUntil), known));
@@ -54,6 +54,16 @@ internal sealed class ChooseFilePage(
 
         var form = ChooseFileForm.Read(kind, upload.Form);
         var errors = form.Check(LondonTime.DateOf(clock.GetUtcNow())).ToList();
+        if (errors.Count == 0 && !visit.User.MayActIn(form.Authority))
+        {
+            errors.Add(
+                new(
+                    ChooseFileForm.AuthorityField,
+                    $"You cannot import for “{form.Authority}”: you are no coordinator there. Check the code, or ask an owner"
+                )
+            );
+        }
+
         if (upload.Fault is { } fault)
         {
             errors.Add(Mistake(Say(fault)));
@@ -65,12 +75,12 @@ internal sealed class ChooseFilePage(
 
         if (errors.Count > 0)
         {
-            return await AgainAsync(form, errors, cancellationToken);
+            return await AgainAsync(visit, form, errors, cancellationToken);
         }
 
         var (import, mistake) = await TakeAsync(visit, form, upload.File!, cancellationToken);
         return import is null
-            ? await AgainAsync(form, [Mistake(mistake!)], cancellationToken)
+            ? await AgainAsync(visit, form, [Mistake(mistake!)], cancellationToken)
             : Page.SeeOther(ImportPaths.Of(import.Ref));
     }
 
@@ -123,9 +133,13 @@ internal sealed class ChooseFilePage(
     }
 
     private async Task<IResult> AgainAsync(
+        DeskVisit visit,
         ChooseFileForm form,
         IReadOnlyList<FieldError> errors,
         CancellationToken cancellationToken
     ) =>
-        Page.Invalid<ChooseFileView>(new ChooseFileModel(form, await authorities.ListAsync(cancellationToken)), errors);
+        Page.Invalid<ChooseFileView>(
+            new ChooseFileModel(form, await authorities.ListAsync(visit.User, cancellationToken)),
+            errors
+        );
 }

@@ -43,7 +43,8 @@ public sealed class ImportApi(
 
     private async Task GuardAsync(HttpContext http, Func<HttpContext, DeskUser, Task> answer)
     {
-        if (tokens.Recognise(http) is { MayAct: true } user)
+        var authority = http.GetRouteValue("authority") as string ?? http.Request.Query["authority"].ToString();
+        if (tokens.Recognise(http) is { } user && user.MayActIn(authority))
         {
             await answer(http, user);
         }

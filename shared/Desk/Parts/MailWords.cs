@@ -20,6 +20,8 @@ public static class MailWords
             nameof(WorkshopMail.WorkshopReminder) => "Workshops, reminder",
             nameof(WorkshopMail.WorkshopThanks) => "Workshops, thank you",
             nameof(WorkshopMail.WorkshopBooking) => "Workshops, booking",
+            "DeskInvitation" => "Desk, invitation",
+            "DeskSignIn" => "Desk, link to sign in",
             _ => kind,
         };
 }

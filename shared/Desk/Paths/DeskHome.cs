@@ -9,6 +9,12 @@ internal static class DeskHome
     /// <summary>The schools and contacts of every authority.</summary>
     public const string Schools = "/desk/schools";
 
+    /// <summary>Who may use the desk.</summary>
+    public const string People = "/desk/people";
+
+    /// <summary>Where somebody is signed in.</summary>
+    public const string Sessions = "/desk/sessions";
+
     /// <summary>What went wrong and waits for somebody.</summary>
     public const string Failures = "/desk/failures";
 }

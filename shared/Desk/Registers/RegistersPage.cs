@@ -29,7 +29,7 @@ internal sealed class RegistersPage(
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
         var found = new List<RegisterModel>();
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        foreach (var authority in await authorities.ListAsync(visit.User, cancellationToken))
         {
             found.Add(
                 new(

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
@@ -12,7 +11,7 @@ namespace SchoolsDigital.Desk.Rounds;
 
 /// <summary>The desk's first page: its rounds, the newest first.</summary>
 internal sealed class RoundsPage(
-    AuthorityStore authorities,
+    SeenAuthorities authorities,
     RoundStore rounds,
     RoundFiles files,
     ShownSchools schools,
@@ -28,7 +27,7 @@ internal sealed class RoundsPage(
     {
         var lines = new List<RoundLine>();
         var held = new List<Authority>();
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        foreach (var authority in await authorities.ListAsync(visit.User, cancellationToken))
         {
             if (await holds.FindAsync(authority.Code, cancellationToken) is not null)
             {

@@ -6,12 +6,21 @@ using SchoolsDigital.Web.SignedIn;
 namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>A one-time link to the desk, and the session that it began. The link itself is not kept.</summary>
-/// <param name="Role">What whoever uses it may do.</param>
+/// <param name="Role">What whoever uses it may do in every authority; null where it is for a person with roles of their own.</param>
 /// <param name="ExpiresAt">Until when it may be used (UTC).</param>
-public sealed record DeskLink(DeskRole Role, DateTimeOffset ExpiresAt)
+public sealed record DeskLink(DeskRole? Role, DateTimeOffset ExpiresAt)
 {
     // As with authorities: the desk belongs to the host, not to one of its authorities.
     private const string Partition = "all";
+
+    /// <summary>The id of the person whom it was sent to (<see cref="Roles.DeskPerson.Id"/>); null for one that the service printed.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>When it was made (UTC); null for links of earlier versions.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>What whoever used it is called; null while nobody has.</summary>
+    public string? UsedBy { get; init; }
 
     /// <summary>When it was used (UTC); null while it may be.</summary>
     public DateTimeOffset? UsedAt { get; init; }
@@ -33,6 +42,10 @@ public sealed record DeskLink(DeskRole Role, DateTimeOffset ExpiresAt)
     /// <summary>Where the link of a listed row stands.</summary>
     public static RecordKey<DeskLink> KeyFor(string row) => new("DeskLinks", Partition, row);
 
+    /// <summary>Whether somebody may be signed in by it.</summary>
+    public bool IsSessionAt(DateTimeOffset now) =>
+        UsedAt is { } used && SignedOutAt is null && now - used < DeskSession.Longest;
+
     /// <summary>Whether it may still be used.</summary>
-    public bool IsOpenAt(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
+    public bool IsOpenAt(DateTimeOffset now) => UsedAt is null && SignedOutAt is null && now < ExpiresAt;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Desk.Paths;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
@@ -9,7 +10,7 @@ using SchoolsDigital.Web.SignedIn;
 namespace SchoolsDigital.Desk.SignIn;
 
 /// <summary>Signs in with a one-time link. Looking at the page does not use the link up, since mail scanners look too.</summary>
-internal sealed class SignInPage(DeskLinks links, DeskSessions sessions, DeskCookie cookie) : IFormPage
+internal sealed class SignInPage(DeskLinks links, RoleStore roles, DeskSessions sessions, DeskCookie cookie) : IFormPage
 {
     /// <summary>What the addresses of the links begin with.</summary>
     public const string Path = "/desk/sign-in";
@@ -25,26 +26,46 @@ internal sealed class SignInPage(DeskLinks links, DeskSessions sessions, DeskCoo
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        await links.IsOpenAsync(request.Link, cancellationToken) ? Page.Ok<SignInView>("") : Refuse(request);
+        await ModelOfAsync(request, cancellationToken) is { } model ? Page.Ok<SignInView>(model) : Refuse(request);
 
     /// <inheritdoc/>
     public async Task<IResult> PostAsync(PageRequest request, PostedForm form, CancellationToken cancellationToken)
     {
-        var name = form.Line(NameField);
-        if (ProblemWith(name) is { } problem)
+        if (await ModelOfAsync(request, cancellationToken) is not { } model)
         {
-            return await links.IsOpenAsync(request.Link, cancellationToken)
-                ? Page.Invalid<SignInView>(name, [new(NameField, problem)])
-                : Refuse(request);
+            return Refuse(request);
         }
 
-        if (await links.UseAsync(request.Link, cancellationToken) is not { } id)
+        var name = model.IsKnown ? model.Name : form.Line(NameField);
+        if (!model.IsKnown && ProblemWith(name) is { } problem)
+        {
+            return Page.Invalid<SignInView>(model with { Name = name }, [new(NameField, problem)]);
+        }
+
+        if (await links.UseAsync(request.Link, name, cancellationToken) is not { } id)
         {
             return Refuse(request);
         }
 
         cookie.Write(request.Http, sessions.Begin(id, name));
         return Page.SeeOther(DeskHome.Path);
+    }
+
+    // Null for a link that signs nobody in: it was used, is too old, or its person has no role any more.
+    private async Task<SignInModel?> ModelOfAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        if (await links.FindOpenAsync(request.Link, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        if (link.Person is not { } person)
+        {
+            return new("", IsKnown: false);
+        }
+
+        var found = await roles.FindAsync(person, cancellationToken);
+        return found.Count == 0 ? null : new(found.Values.First().Name, IsKnown: true);
     }
 
     // The second press of the button, or the way back to it: they are in already.

@@ -53,6 +53,24 @@ internal sealed class StartRoundPage(RoundStarter starter, StartPlans plans) : I
         }
 
         var reading = ConsultationFile.Read(bytes);
+        if (
+            reading.Consultation is { Authority: var authority } && !visit.User.MayActIn(authority.Code)
+        )
+        {
+            return Page.Invalid<StartRoundView>(
+                StartRoundModel.Empty with
+                {
+                    Text = reading.Consultation.Source.Text,
+                },
+                [
+                    new(
+                        TextField,
+                        $"You cannot start a round of “{authority.Code}”: you are no coordinator there. Check the code in the file, or ask an owner"
+                    ),
+                ]
+            );
+        }
+
         var text = reading.Consultation?.Source.Text ?? form.Raw(TextField);
         var plan = reading.Consultation is { } consultation
             ? await plans.OfAsync(consultation, cancellationToken)

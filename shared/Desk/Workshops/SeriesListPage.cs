@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Desk.Frame;
+using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Bookings;
@@ -11,7 +11,7 @@ namespace SchoolsDigital.Desk.Workshops;
 
 /// <summary>All series, and how full they are.</summary>
 internal sealed class SeriesListPage(
-    AuthorityStore authorities,
+    SeenAuthorities authorities,
     SeriesStore store,
     SeriesRestart restart,
     TimeProvider clock
@@ -24,7 +24,7 @@ internal sealed class SeriesListPage(
     public async Task<IResult> GetAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
         var rows = new List<(WorkshopSeries Series, int Booked, int Places, int Waiting, bool HasStopped)>();
-        foreach (var authority in await authorities.ListAsync(cancellationToken))
+        foreach (var authority in await authorities.ListAsync(visit.User, cancellationToken))
         {
             foreach (var series in await store.ListAsync(authority.Code, cancellationToken))
             {

@@ -11,6 +11,9 @@ public sealed class LinkAddresses(SignedLinks links, Uri service)
     // A deadline may be moved while links are in people's inboxes; the pages know when the survey is really over.
     private static readonly TimeSpan Spare = TimeSpan.FromDays(180);
 
+    /// <summary>Where the service is reached from outside.</summary>
+    public Uri Service => service;
+
     /// <summary>The address of a link that stands in a mail.</summary>
     /// <exception cref="ArgumentException">It is of a purpose or has an id that no link has.</exception>
     public Uri Of(MailLink link)

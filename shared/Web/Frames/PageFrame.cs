@@ -28,6 +28,9 @@ public sealed class PageFrame(Site site, SiteFrame siteFrame, AssetFiles assets,
     /// <summary>Whether the visitor may change things at the desk: what acts is shown to nobody else.</summary>
     public bool MayAct => User is { MayAct: true };
 
+    /// <summary>Whether the visitor may change things of one authority, on a page that is about several.</summary>
+    public bool MayActIn(string authority) => User is { } user && user.MayActIn(authority);
+
     /// <summary>A fresh token for a form on this page; see <see cref="FormTokens"/>.</summary>
     public string FormToken => field ??= issueFormToken();
 

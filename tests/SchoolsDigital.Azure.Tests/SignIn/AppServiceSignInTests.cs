@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Functions.SignIn;
 using SchoolsDigital.Web.SignedIn;
 
@@ -9,25 +10,59 @@ namespace SchoolsDigital.Azure.Tests.SignIn;
 /// <summary>Who is at the desk is what the platform says, and nothing that a sender could write.</summary>
 public sealed class AppServiceSignInTests
 {
+    private readonly RoleStore roles;
+
+    public AppServiceSignInTests()
+    {
+        var records = new MemoryTableStore();
+        roles = new(records, new(records), TimeProvider.System);
+    }
+
     private static readonly (string, string)[] Coordinator = [.. Principals.AnnWith("coordinator")];
 
     [Theory]
-    [InlineData("roles", "coordinator", DeskRole.Coordinator)]
+    [InlineData("roles", "owner", DeskRole.Owner)]
+    [InlineData("roles", "coordinator", DeskRole.Owner)]
     [InlineData("roles", "Viewer", DeskRole.Viewer)]
-    [InlineData("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "coordinator", DeskRole.Coordinator)]
+    [InlineData("http://schemas.microsoft.com/ws/2008/06/identity/claims/role", "coordinator", DeskRole.Owner)]
     public async Task RecogniseAsync_PersonWithARole_IsKnown(string type, string role, DeskRole expected)
     {
         var user = await RecogniseAsync(Principals.HeaderOf([.. Coordinator[..3], (type, role)]));
 
-        Assert.Equal(new($"{Principals.Tenant}|{Principals.Person}", "Ann Example", expected), user);
+        Assert.Equal(
+            ($"{Principals.Tenant}|{Principals.Person}", "Ann Example", expected),
+            (user!.Subject, user.Name, user.RoleIn("any-authority"))
+        );
     }
 
     [Fact]
-    public async Task RecogniseAsync_BothRoles_IsCoordinator()
+    public async Task RecogniseAsync_BothRoles_HasTheHigher()
     {
         var user = await RecogniseAsync(Principals.HeaderOf([.. Coordinator, ("roles", "viewer")]));
 
-        Assert.Equal(DeskRole.Coordinator, user!.Role);
+        Assert.Equal(DeskRole.Owner, user!.Role);
+    }
+
+    [Theory]
+    [InlineData("preferred_username", "ANN@example.org", true)]
+    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "ann@example.org", true)]
+    [InlineData("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "ann@example.org", false)]
+    [InlineData("email", "ann@example.org", false)]
+    [InlineData("preferred_username", "bert@example.org", false)]
+    public async Task RecogniseAsync_PersonWhomAnOwnerInvited_IsKnownByTheNameTheySignInWith(
+        string type,
+        string name,
+        bool isKnown
+    )
+    {
+        var ann = new DeskPerson("Ann@Example.org", "Ann", DeskRole.Viewer, DateTimeOffset.UnixEpoch);
+        await roles.AddAsync("norfolk", ann, ("Anna", "1"), TestContext.Current.CancellationToken);
+
+        var user = await RecogniseAsync(Principals.HeaderOf([.. Principals.Ann, (type, name)]));
+
+        Assert.Equal(isKnown, user is not null);
+        Assert.Equal(isKnown ? DeskRole.Viewer : null, user?.RoleIn("norfolk"));
+        Assert.Null(user?.RoleIn("suffolk"));
     }
 
     [Theory]
@@ -62,7 +97,7 @@ public sealed class AppServiceSignInTests
             "id" => [Coordinator[0], .. Coordinator[2..]],
             "twoIds" => [.. Coordinator, (Coordinator[1].Item1, "another")],
             "twoTenants" => [.. Coordinator, (Coordinator[0].Item1, "another")],
-            _ => ((string, string)[])[.. Coordinator[..3], ("roles", "owner")],
+            _ => ((string, string)[])[.. Coordinator[..3], ("roles", "administrator")],
         };
 
         Assert.Null(await RecogniseAsync(Principals.HeaderOf(claims)));
@@ -119,18 +154,18 @@ public sealed class AppServiceSignInTests
         Assert.Contains("SignIn", missing.Message, StringComparison.Ordinal);
     }
 
-    private static Task<DeskUser?> RecogniseAsync(params string[] headers) => RecogniseAsync(headers, "True");
+    private Task<DeskUser?> RecogniseAsync(params string[] headers) => RecogniseAsync(headers, "True");
 
-    private static Task<DeskUser?> RecogniseAsync(string header, string? guards) => RecogniseAsync([header], guards);
+    private Task<DeskUser?> RecogniseAsync(string header, string? guards) => RecogniseAsync([header], guards);
 
-    private static Task<DeskUser?> RecogniseAsync(string[] headers, string? guards)
+    private Task<DeskUser?> RecogniseAsync(string[] headers, string? guards)
     {
         var http = new DefaultHttpContext();
         http.Request.Headers[AppServiceSignIn.Header] = headers;
         return Open(guards).RecogniseAsync(http, TestContext.Current.CancellationToken);
     }
 
-    private static AppServiceSignIn Open(string? guards) =>
+    private AppServiceSignIn Open(string? guards) =>
         new(
             PlatformGuard.Of(
                 new ConfigurationBuilder()
@@ -140,6 +175,7 @@ public sealed class AppServiceSignInTests
                     ])
                     .Build(),
                 name => name == PlatformGuard.PlatformGuards ? guards : null
-            )
+            ),
+            roles
         );
 }

@@ -157,7 +157,7 @@ public sealed class ServiceCommandsTests : IDisposable
         Assert.Equal(ExitCode.Ok, code);
         var link = new Uri(output.ToString().Trim());
         await using var host = await LocalHost.StartAsync(folder.Path, cancellationToken: Token);
-        Assert.True(await host.Get<DeskLinks>().IsOpenAsync(link.Segments[^1], Token));
+        Assert.NotNull(await host.Get<DeskLinks>().FindOpenAsync(link.Segments[^1], Token));
     }
 
     [Fact]

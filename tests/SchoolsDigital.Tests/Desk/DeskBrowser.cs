@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Tests.Web;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Tests.Desk;
@@ -29,6 +31,23 @@ internal sealed class DeskBrowser(Func<TestRequest, Task<TestResponse>> send)
         var path = await links.IssueAsync(role, CancellationToken.None);
         var form = (await browser.GetAsync(path)).Form().With("name", name);
         Assert.Equal(303, (await browser.PostAsync(path, form)).Status);
+        Assert.NotNull(browser.Cookie);
+        return browser;
+    }
+
+    /// <summary>A browser that somebody with roles has signed in with, by the link that they were sent.</summary>
+    public static async Task<DeskBrowser> SignInAsync(
+        Func<TestRequest, Task<TestResponse>> send,
+        DeskLinks links,
+        SignedLinks signed,
+        string email
+    )
+    {
+        var browser = new DeskBrowser(send);
+        var person = DeskPerson.IdOf(email);
+        var (id, ends) = await links.IssueAsync(person, DeskLinks.Lifetime, CancellationToken.None);
+        var path = $"/desk/sign-in/{signed.Create(id, LinkPurpose.DeskSignIn, ends)}";
+        Assert.Equal(303, (await browser.PostAsync(path, (await browser.GetAsync(path)).Form())).Status);
         Assert.NotNull(browser.Cookie);
         return browser;
     }

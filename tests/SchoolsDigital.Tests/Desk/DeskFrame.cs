@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Web.Routing;
 
@@ -12,6 +13,7 @@ internal static class DeskFrame
     public static void AddTo(IServiceCollection services)
     {
         services.AddSingleton<ITableStore>(new MemoryTableStore());
+        services.AddSingleton<Ledger>();
         services.AddDesk();
         services.AddSingleton<IRoutes, DemoActRoutes>();
     }

@@ -209,7 +209,7 @@ internal sealed class WorkshopWorld : IAsyncDisposable
     public Task<int> CountAsync<T>(RecordRange<T> range)
         where T : class => Host.Get<ITableStore>().ListAsync(range, Token).CountAsync(Token).AsTask();
 
-    private Task<TestResponse> SendAsync(TestRequest request) =>
+    public Task<TestResponse> SendAsync(TestRequest request) =>
         request.SendAsync(new DefaultHttpContext(), http => Host.AnswerAsync(http));
 
     /// <summary>Stops the service; its folder stays until this is disposed.</summary>
