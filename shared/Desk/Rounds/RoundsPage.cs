@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Mail.Keys;
 
 namespace SchoolsDigital.Mail.Outboxes;
 

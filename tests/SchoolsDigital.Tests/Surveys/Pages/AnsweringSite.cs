@@ -6,6 +6,7 @@ using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Local.Storage;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Letters;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Mail.Unsubscribing;
