@@ -12,7 +12,6 @@ using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Schools;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Desk.Actions;
@@ -55,11 +54,13 @@ public sealed class ActionTruthTests
         [(ActionKind.Remind, false)] = ActionClaim.AtMost("queued for contacts who had not answered"),
     };
 
+    private static readonly bool[] Either = [true, false];
+
     public static TheoryData<ActionKind, bool, bool> Rows =>
         [
             .. from kind in Enum.GetValues<ActionKind>()
-            from ofSchool in new[] { true, false }
-            from isNamed in new[] { true, false }
+            from ofSchool in Either
+            from isNamed in Either
             select new TheoryDataRow<ActionKind, bool, bool>(kind, ofSchool, isNamed),
         ];
 

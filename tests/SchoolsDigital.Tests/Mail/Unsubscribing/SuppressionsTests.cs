@@ -68,7 +68,7 @@ public sealed class SuppressionsTests
         );
     }
 
-    private Task AddOldRowAsync() =>
+    private Task<bool> AddOldRowAsync() =>
         host.Store.TryAddAsync(
             new RecordKey<Suppression>("MailSuppressions", OutboxHost.Authority, $"{Group}|{Hash}"),
             new Suppression(SuppressionReason.SpamReport, host.Clock.GetUtcNow()),
