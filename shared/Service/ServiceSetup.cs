@@ -13,6 +13,7 @@ using SchoolsDigital.Mail.Unsubscribing;
 using SchoolsDigital.Reports.Comments;
 using SchoolsDigital.Reports.Comments.Lists;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Counts;
 using SchoolsDigital.Rounds.Inviting;
@@ -124,6 +125,8 @@ public static class ServiceSetup
             .AddSingleton<CommentList>()
             .AddSingleton<PaperMaker>()
             .AddSingleton<ReportVersions>()
+            .AddSingleton<ReportMails>()
+            .AddSingleton<ReportRecipients>()
             .AddSingleton<ReportPublisher>()
             .AddSingleton<IRoutes, ReportRoutes>();
 }

@@ -4,6 +4,7 @@ using SchoolsDigital.Desk.Frame;
 using SchoolsDigital.Desk.Parts;
 using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Links;
@@ -12,7 +13,14 @@ using SchoolsDigital.Web.Pages;
 namespace SchoolsDigital.Desk.Reports;
 
 /// <summary>A round's report at the desk: when it goes out and to whom, and the button that sends it earlier or again.</summary>
-internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, ILinkIds ids) : IDeskFormPage
+internal sealed class ReportDesk(
+    DeskRounds rounds,
+    ReportPublisher publisher,
+    ReportRecipients recipients,
+    ActionBanner banner,
+    ILinkIds ids,
+    TimeProvider clock
+) : IDeskFormPage
 {
     /// <summary>The field that says that a report without a figure is to be sent.</summary>
     public const string ConfirmField = "confirm";
@@ -39,6 +47,13 @@ internal sealed class ReportDesk(DeskRounds rounds, ReportPublisher publisher, I
             new ReportDeskModel(file, versions, ActionId.New(ids), wasAsked)
             {
                 Held = await publisher.HeldAsync(file.Round.Ref, cancellationToken),
+                Deliveries = await recipients.ReadAsync(
+                    file,
+                    versions is [.., var last] ? last.Number : null,
+                    cancellationToken
+                ),
+                Done = await banner.OfAsync(visit, file.Round.Ref, cancellationToken),
+                Now = clock.GetUtcNow(),
             }
         );
     }

@@ -1,4 +1,5 @@
 using SchoolsDigital.Reports.Distributions;
+using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
 
 namespace SchoolsDigital.Desk.Reports;
@@ -12,6 +13,15 @@ public sealed record ReportDeskModel(RoundFile File, IReadOnlyList<ReportVersion
 {
     /// <summary>The version that shows no figure and waits to be confirmed; null where there is none.</summary>
     public ReportVersion? Held { get; init; }
+
+    /// <summary>How far the newest version has come with each recipient; before the first is sent, whom it will go to.</summary>
+    public IReadOnlyList<RecipientDelivery> Deliveries { get; init; } = [];
+
+    /// <summary>What was just done for a recipient; null where nothing was.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>The time at which this is shown (UTC).</summary>
+    public DateTimeOffset Now { get; init; }
 
     /// <summary>Whether it can be sent now.</summary>
     public bool CanBeSent => File.Round.State is RoundState.Closed or RoundState.Reported;

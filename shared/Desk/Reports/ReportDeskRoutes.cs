@@ -11,6 +11,7 @@ internal sealed class ReportDeskRoutes : IRoutes
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapDeskFormPage<ReportDesk>();
+        endpoints.MapDeskFormPage<RecipientPage>();
         endpoints.MapDeskPage<DraftPage>();
         endpoints.MapDeskPage<PaperChangesPage>();
     }

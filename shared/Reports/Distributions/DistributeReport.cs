@@ -1,14 +1,8 @@
-using SchoolsDigital.Consultations.Mails;
-using SchoolsDigital.Consultations.ReportPlans;
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Kernel.Workflows;
-using SchoolsDigital.Mail.Messages;
-using SchoolsDigital.Mail.Outboxes;
+using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Ledgers;
-using SchoolsDigital.Rounds.Links;
-using SchoolsDigital.Rounds.Mails;
-using SchoolsDigital.Web.Links;
 
 namespace SchoolsDigital.Reports.Distributions;
 
@@ -21,9 +15,7 @@ public sealed class DistributeReport(
     RoundFiles files,
     RoundStore rounds,
     ITableStore records,
-    ILinkIds ids,
-    RoundMailBodies bodies,
-    Outbox outbox,
+    ReportMails mails,
     Ledger ledger,
     TimeProvider clock
 ) : Activity<ReportOrder, int>
@@ -56,18 +48,12 @@ public sealed class DistributeReport(
         }
 
         var file = await files.ReadAsync(input.Round, cancellationToken);
-        var recipients = file.Consultation.Report.Recipients;
-        var mails = new List<OutboxMail>(recipients.Count);
-        foreach (var recipient in recipients)
-        {
-            mails.Add(await AddressAsync(file.Round, input.Version, recipient, cancellationToken));
-        }
-
-        if (mails.Count > 0)
-        {
-            var body = await bodies.OfAsync(file, RoundMail.ReportReady);
-            await outbox.AddAsync(body, mails, cancellationToken);
-        }
+        var sent = await mails.SendAsync(
+            file,
+            input.Version,
+            file.Consultation.Report.Recipients,
+            cancellationToken
+        );
 
         await rounds.ChangeAsync(
             input.Round,
@@ -78,10 +64,10 @@ public sealed class DistributeReport(
             $"report|{input.Version}",
             clock.GetUtcNow(),
             LedgerEntry.Service,
-            $"Version {input.Version} of the report went to {mails.Count} recipients."
+            $"Version {input.Version} of the report went to {sent} recipients."
         );
         await ledger.NoteAsync(input.Round, entry, cancellationToken);
-        return mails.Count;
+        return sent;
     }
 
     private Task NoteHeldAsync(ReportOrder order, CancellationToken cancellationToken)
@@ -93,39 +79,5 @@ public sealed class DistributeReport(
             "The report was not sent: too few people answered to show a single figure."
         );
         return ledger.NoteAsync(order.Round, entry, cancellationToken);
-    }
-
-    private async Task<OutboxMail> AddressAsync(
-        Round round,
-        int version,
-        ReportRecipient recipient,
-        CancellationToken cancellationToken
-    )
-    {
-        var key = new OutboxKey(
-            round.Ref.Authority,
-            round.Ref.Round,
-            $"{RoundMail.ReportReady}",
-            recipient.Id,
-            $"{version}"
-        );
-        // Where the mail stands in the outbox already it keeps its link; one that was made meanwhile leads to the same report.
-        var link = ids.Next($"{round.Ref}|report|{recipient.Id}");
-        await records.UpsertAsync(
-            ReportLink.KeyFor(round.Ref.Authority, link),
-            new ReportLink(round.Ref.Round, recipient.Id),
-            cancellationToken
-        );
-        return new OutboxMail(
-            key,
-            recipient.Email,
-            recipient.Name,
-            new Dictionary<string, string>
-            {
-                [RoundMailBodies.Recipient] = recipient.Name,
-                [RoundMailBodies.Version] = version == 1 ? "" : $" (version {version})",
-            },
-            new Dictionary<string, MailLink> { [RoundMailBodies.Link] = LinkAddresses.ToReport(round, link) }
-        );
     }
 }

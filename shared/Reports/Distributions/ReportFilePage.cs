@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;

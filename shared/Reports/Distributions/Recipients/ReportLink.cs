@@ -1,7 +1,7 @@
 using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Web.Links;
 
-namespace SchoolsDigital.Reports.Distributions;
+namespace SchoolsDigital.Reports.Distributions.Recipients;
 
 /// <summary>Where the link of a recipient's mail leads.</summary>
 /// <param name="Round">The round whose report it is.</param>
