@@ -25,7 +25,7 @@ internal static class ProxyOption
             CustomParser = Parse,
         };
 
-    private static IReadOnlyList<IPNetwork> Parse(ArgumentResult argument)
+    private static List<IPNetwork> Parse(ArgumentResult argument)
     {
         var networks = new List<IPNetwork>();
         foreach (var token in argument.Tokens)

@@ -204,13 +204,13 @@ public sealed class LocalHost : IAsyncDisposable
             Proxies = options.Proxies,
         };
         var commands = CommandToken.Create();
-        var services = new ServiceCollection();
+        var parts = new ServiceCollection();
         if (options.ShowsMailbox)
         {
-            services.AddMailbox(sender, stores.Folder.PathOf("mail"));
+            parts.AddMailbox(sender, stores.Folder.PathOf("mail"));
         }
 
-        return services
+        return parts
             .AddSingleton(commands)
             .AddSingleton(commands.AtTheDesk)
             .AddLogging(options.Logging)

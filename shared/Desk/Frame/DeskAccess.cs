@@ -54,11 +54,10 @@ internal static class DeskAccess
         where TPage : class, IDeskPage
     {
         var user = VisitorOf(http);
-        var result =
-            user is null
-                ? SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>())
-                : Refuse(user, LeastRole<TPage>())
-                    ?? await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted);
+        var result = user is null
+            ? SignInNeeded.ToLook(http.RequestServices.GetRequiredService<IDeskSignIn>())
+            : Refuse(user, LeastRole<TPage>())
+                ?? await create(http.RequestServices, []).GetAsync(new(new(http), user), http.RequestAborted);
         await result.ExecuteAsync(http);
     }
 

@@ -22,9 +22,11 @@ internal static class DeskNavigation
     /// <summary>The sections, with the one marked that a page belongs to, as far as somebody may see them.</summary>
     public static IReadOnlyList<NavigationItem> For(string? section, DeskUser? user) =>
         [
-            .. Sections.Where(item => item.Text != PeopleSection || user?.IsOwner == true).Select(item => new NavigationItem(item.Text, item.Href)
-            {
-                IsActive = string.Equals(item.Text, section, StringComparison.Ordinal),
-            }),
+            .. Sections
+                .Where(item => item.Text != PeopleSection || user?.IsOwner == true)
+                .Select(item => new NavigationItem(item.Text, item.Href)
+                {
+                    IsActive = string.Equals(item.Text, section, StringComparison.Ordinal),
+                }),
         ];
 }

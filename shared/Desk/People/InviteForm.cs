@@ -29,8 +29,7 @@ public sealed record InviteForm(string Name, string Email, DeskRole? Role)
     public static InviteForm Empty { get; } = new("", "", null);
 
     /// <summary>Reads what was sent.</summary>
-    public static InviteForm Read(PostedForm form) =>
-        new(form.Line(NameField), form.Line(EmailField), ReadRole(form));
+    public static InviteForm Read(PostedForm form) => new(form.Line(NameField), form.Line(EmailField), ReadRole(form));
 
     /// <summary>The role that was chosen; null for none of ours.</summary>
     public static DeskRole? ReadRole(PostedForm form) =>
@@ -46,7 +45,10 @@ public sealed record InviteForm(string Name, string Email, DeskRole? Role)
         if (Name.Length is 0 or > LongestName)
         {
             errors.Add(
-                new(NameField, Name.Length == 0 ? "Enter their name" : $"Their name must be {LongestName} characters or fewer")
+                new(
+                    NameField,
+                    Name.Length == 0 ? "Enter their name" : $"Their name must be {LongestName} characters or fewer"
+                )
             );
         }
 

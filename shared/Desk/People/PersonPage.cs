@@ -47,7 +47,7 @@ internal sealed class PersonPage(
     {
         if (await ModelAsync(visit, cancellationToken) is not { } model)
         {
-            return Page.NotFound();
+            return Gone(visit);
         }
 
         var done = visit.Query(PeoplePaths.DoneParameter) switch
@@ -64,7 +64,7 @@ internal sealed class PersonPage(
     {
         if (await ModelAsync(visit, cancellationToken) is not { } model)
         {
-            return Page.NotFound();
+            return Gone(visit);
         }
 
         var by = (visit.User.Name, Once: ActionId.Read(form) ?? ActionId.New(ids));
@@ -87,6 +87,9 @@ internal sealed class PersonPage(
                 return Page.Invalid<PersonView>(model, [new(InviteForm.RoleField, "Select what they may do")]);
         }
     }
+
+    // Somebody else has just removed them, or the way back led here.
+    private static IResult Gone(DeskVisit visit) => Page.SeeOther(PeoplePaths.Of(visit[DeskAccess.AuthorityParameter]));
 
     private static IResult Answer(PersonModel model, RoleOutcome outcome, string field, string once) =>
         outcome == RoleOutcome.LastOwner

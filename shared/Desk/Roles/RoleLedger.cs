@@ -29,6 +29,5 @@ public sealed class RoleLedger(Ledger ledger, RoleStore roles)
         changes.FirstOrDefault(entry => entry.Id.StartsWith($"{Prefix}{once}|", StringComparison.Ordinal));
 
     // Somebody who goes back and chooses another role sends the same form for another thing.
-    internal static string IdOf(string once, string person, DeskRole? role) =>
-        $"{Prefix}{once}|{person}|{role}";
+    internal static string IdOf(string once, string person, DeskRole? role) => $"{Prefix}{once}|{person}|{role}";
 }

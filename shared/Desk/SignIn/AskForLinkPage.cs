@@ -31,7 +31,7 @@ internal sealed class AskForLinkPage(IDeskSignIn signIn, DeskLinks links, RoleSt
     /// <inheritdoc/>
     public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         Task.FromResult<IResult>(
-            !signIn.SendsLinks ? Page.NotFound()
+            !signIn.SendsLinks ? Page.SeeOther(DeskHome.Path)
             : request.Http.Features.Get<DeskUser>() is not null ? Page.SeeOther(DeskHome.Path)
             : request.Query("sent") is null ? Page.Ok<AskForLinkView>("")
             : Page.Ok<LinkSentView>(DeskLinks.Lifetime)
@@ -42,7 +42,7 @@ internal sealed class AskForLinkPage(IDeskSignIn signIn, DeskLinks links, RoleSt
     {
         if (!signIn.SendsLinks)
         {
-            return Page.NotFound();
+            return Page.SeeOther(DeskHome.Path);
         }
 
         var email = form.Line(EmailField);

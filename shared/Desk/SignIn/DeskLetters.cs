@@ -61,16 +61,22 @@ internal sealed class DeskLetters(
                 ? $"[Sign in to the desk]({Open(Link)})\n\nThis link works once, until {Open(Until)}. Later, enter your address at {new Uri(addresses.Service, AskForLinkPage.Path)} and we will send you another."
                 : $"[Open the desk]({Open(Link)})\n\nSign in with the account that you use at work, {person.Email}."
         );
-        await SendAsync(body, profile, person, "DeskInvitation", by.Once, by.Name, InvitationLifetime, cancellationToken);
+        await SendAsync(
+            body,
+            profile,
+            person,
+            "DeskInvitation",
+            by.Once,
+            by.Name,
+            InvitationLifetime,
+            cancellationToken
+        );
     }
 
     /// <summary>Sends a link that signs somebody in.</summary>
     /// <param name="roles">Their roles, by authority.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task SendLinkAsync(
-        IReadOnlyDictionary<string, DeskPerson> roles,
-        CancellationToken cancellationToken
-    )
+    public async Task SendLinkAsync(IReadOnlyDictionary<string, DeskPerson> roles, CancellationToken cancellationToken)
     {
         foreach (var (authority, person) in roles)
         {
@@ -118,13 +124,7 @@ internal sealed class DeskLetters(
         await outbox.AddAsync(body, [new(key, person.Email, person.Name, values, signed)], cancellationToken);
     }
 
-    private Task<MailBody> RenderAsync(
-        AuthorityProfile profile,
-        string kind,
-        string subject,
-        string why,
-        string link
-    )
+    private Task<MailBody> RenderAsync(AuthorityProfile profile, string kind, string subject, string why, string link)
     {
         var text =
             $"Dear {Open(Name)}\n\n{why}\n\n{link}\n\nIf you have a question, write to {profile.ReplyTo}.\n\n{profile.Sender.Name}, {profile.Name}";

@@ -89,10 +89,7 @@ public sealed class DeskLinks(ITableStore records, SignedLinks links, ILinkIds i
     /// <summary>The sessions of a person that have not ended, or those of everybody who came by a printed link; the newest first.</summary>
     /// <param name="person">The person; null for printed links.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<ListedSession>> SessionsOfAsync(
-        string? person,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<ListedSession>> SessionsOfAsync(string? person, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var sessions = await records

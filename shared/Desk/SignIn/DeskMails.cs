@@ -22,7 +22,11 @@ public sealed class DeskMails(Outbox outbox, TimeProvider clock)
         for (var months = MonthsKept + 1; months <= MonthsLookedBack; months++)
         {
             var group = GroupOf(new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(-months));
-            if (await outbox.ListAsync(authority, group, cancellationToken: cancellationToken).AnyAsync(cancellationToken))
+            if (
+                await outbox
+                    .ListAsync(authority, group, cancellationToken: cancellationToken)
+                    .AnyAsync(cancellationToken)
+            )
             {
                 await outbox.ForgetAsync(authority, group, cancellationToken);
             }

@@ -53,9 +53,7 @@ internal sealed class StartRoundPage(RoundStarter starter, StartPlans plans) : I
         }
 
         var reading = ConsultationFile.Read(bytes);
-        if (
-            reading.Consultation is { Authority: var authority } && !visit.User.MayActIn(authority.Code)
-        )
+        if (reading.Consultation is { Authority: var authority } && !visit.User.MayActIn(authority.Code))
         {
             return Page.Invalid<StartRoundView>(
                 StartRoundModel.Empty with

@@ -21,7 +21,8 @@ public sealed record DeskUser(string Subject, string Name, DeskRole? Everywhere)
     public string? At { get; init; }
 
     /// <summary>What they may do on this page: their role in its authority, else the highest that they have anywhere.</summary>
-    public DeskRole? Role => At is { } authority ? RoleIn(authority) : Highest(Roles.Values.Cast<DeskRole?>().Append(Everywhere));
+    public DeskRole? Role =>
+        At is { } authority ? RoleIn(authority) : Highest(Roles.Values.Cast<DeskRole?>().Append(Everywhere));
 
     /// <summary>Whether they may change anything on this page.</summary>
     public bool MayAct => Role >= DeskRole.Coordinator;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,29 @@ public sealed class FunctionsHostTests : IAsyncDisposable
         Assert.Equal(200, http.Response.StatusCode);
         Assert.Same(host.Services, http.RequestServices);
         Assert.Contains("Example County Council", Encoding.UTF8.GetString(body.ToArray()), StringComparison.Ordinal);
+    }
+
+    // The platform's front end writes the visitor's address behind whatever the visitor wrote.
+    [Theory]
+    [InlineData("127.0.0.1", "203.0.113.7")]
+    [InlineData("192.0.2.4", "192.0.2.4")]
+    public async Task AnswerAsync_RequestThatTheFunctionsHostPassesOn_CountsForItsVisitor(string sender, string counted)
+    {
+        // Arrange
+        var http = new DefaultHttpContext { RequestServices = host.Services };
+        http.Request.Method = "GET";
+        http.Request.Path = "/accessibility";
+        http.Request.Headers["X-Forwarded-For"] = "198.51.100.9, 203.0.113.7:51234";
+        http.Connection.RemoteIpAddress = IPAddress.Parse(sender);
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+
+        // Act
+        await host.Get<PageHost>().AnswerAsync(http, host.Platform);
+
+        // Assert
+        Assert.Equal(200, http.Response.StatusCode);
+        Assert.Equal(IPAddress.Parse(counted), http.Connection.RemoteIpAddress);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace SchoolsDigital.Browser.Tests.Pages;
 internal static class DeskPages
 {
     private const string SignIn = "/desk/sign-in/{link}";
+    private const string People = "/desk/people/{authority}";
     private const string Start = "/desk/start";
     private const string Round = "/desk/rounds/{authority}/{round}";
     private const string Do = Round + "/do/{action}";
@@ -25,6 +26,16 @@ internal static class DeskPages
     [
         new("desk-sign-in", SignIn, norfolk => norfolk.DeskLinkAsync()),
         new("desk-sign-in-error", SignIn, norfolk => norfolk.DeskLinkAsync(), Then: SignInAsync),
+        new("desk-sign-in-known", SignIn, norfolk => norfolk.OwnerLinkAsync()),
+        new("desk-ask-for-link", "/desk/sign-in"),
+        new("desk-ask-for-link-error", "/desk/sign-in", _ => "/desk/sign-in", then: AskForNothingAsync),
+        new("desk-link-sent", "/desk/sign-in", _ => "/desk/sign-in?sent=yes"),
+        At("desk-sessions", "/desk/sessions", "/desk/sessions"),
+        At("desk-authorities", "/desk/people", "/desk/people"),
+        Of("desk-people", People, PeopleAsync),
+        Of("desk-people-error", People, PeopleAsync, InviteNobodyAsync),
+        Of("desk-person", People + "/{person}", norfolk => norfolk.PersonAsync(isOwner: false)),
+        Of("desk-person-last-owner", People + "/{person}", norfolk => norfolk.PersonAsync(isOwner: true)),
         new("desk-link-used", SignIn, _ => "/desk/sign-in/used", 410),
         new("desk-sign-in-needed", "/desk", _ => "/desk", 401),
         new("desk-signed-out", "/desk/signed-out"),
@@ -141,6 +152,16 @@ internal static class DeskPages
         await device.Page.Locator("input[type=radio]").First.CheckAsync();
         await ContinueAsync(device);
     }
+
+    private static async Task<string> PeopleAsync(NorfolkInNovember norfolk)
+    {
+        await norfolk.PersonAsync(isOwner: true);
+        return "/desk/people/norfolk";
+    }
+
+    private static Task InviteNobodyAsync(Device device) => device.PressAsync("Send invitation");
+
+    private static Task AskForNothingAsync(Device device) => device.PressAsync("Send me a link");
 
     private static Task UploadNothingAsync(Device device) => device.PressAsync("Upload and check");
 

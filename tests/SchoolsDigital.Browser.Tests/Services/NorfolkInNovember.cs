@@ -7,6 +7,7 @@ using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Browser.Tests.Services;
 
@@ -121,6 +122,21 @@ public sealed class NorfolkInNovember : IAsyncLifetime
 
     /// <summary>A link that signs in at the desk, once.</summary>
     public Task<string> DeskLinkAsync() => Service.DeskLinkAsync();
+
+    /// <summary>The page of somebody who has a role in Norfolk: its only owner, or a viewer.</summary>
+    public async Task<string> PersonAsync(bool isOwner)
+    {
+        var owner = await Service.PersonAsync("norfolk", "Olivia", DeskRole.Owner);
+        var viewer = await Service.PersonAsync("norfolk", "Victor", DeskRole.Viewer);
+        return isOwner ? owner : viewer;
+    }
+
+    /// <summary>A link that signs the only owner in, once.</summary>
+    public async Task<string> OwnerLinkAsync()
+    {
+        await PersonAsync(isOwner: true);
+        return await Service.PersonLinkAsync("Olivia");
+    }
 
     /// <summary>Signs a coordinator in at the desk.</summary>
     public Task SignInAsync(Device device) => Service.SignInAsync(device);

@@ -1,12 +1,14 @@
 using SchoolsDigital.Browser.Tests.Browsers;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Cycle.Rounds;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Local.Engine;
 using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Local.Rehearsals;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Browser.Tests.Services;
@@ -61,7 +63,28 @@ internal sealed class RunningService : IAsyncDisposable
     }
 
     /// <summary>A link that signs in at the desk, once.</summary>
-    public Task<string> DeskLinkAsync() => Host.Get<DeskLinks>().IssueAsync(DeskRole.Coordinator, default);
+    public Task<string> DeskLinkAsync() => Host.Get<DeskLinks>().IssueAsync(DeskRole.Owner, default);
+
+    /// <summary>The page of somebody who has a role, whom an owner has invited.</summary>
+    public async Task<string> PersonAsync(string authority, string name, DeskRole role)
+    {
+        var person = new DeskPerson(
+            $"{name.ToLowerInvariant()}@example.org",
+            name,
+            role,
+            new(Host.Get<TimeProvider>().GetUtcNow().Date, TimeSpan.Zero)
+        );
+        await Host.Get<RoleStore>().AddAsync(authority, person, ("Sam Coordinator", name), CancellationToken.None);
+        return $"/desk/people/{authority}/{person.Id}";
+    }
+
+    /// <summary>A link that signs somebody in who has a role, once.</summary>
+    public async Task<string> PersonLinkAsync(string name)
+    {
+        var person = DeskPerson.IdOf($"{name.ToLowerInvariant()}@example.org");
+        var (id, ends) = await Host.Get<DeskLinks>().IssueAsync(person, DeskLinks.Lifetime, CancellationToken.None);
+        return $"/desk/sign-in/{Host.Get<SignedLinks>().Create(id, LinkPurpose.DeskSignIn, ends)}";
+    }
 
     /// <summary>Signs a coordinator in at the desk, for an hour after they have last done something.</summary>
     public async Task SignInAsync(Device device)

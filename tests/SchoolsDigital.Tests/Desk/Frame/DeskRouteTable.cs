@@ -11,56 +11,56 @@ internal static class DeskRouteTable
 
     /// <summary>Routes by which people get in and out, for everybody.</summary>
     public static IReadOnlyList<string> Open { get; } =
-        ["/desk/sign-in", "/desk/sign-in/{link}", "/desk/sign-out", "/desk/signed-out"];
+    ["/desk/sign-in", "/desk/sign-in/{link}", "/desk/sign-out", "/desk/signed-out"];
 
     /// <summary>Routes for programs that have a token, for nobody with a browser.</summary>
     public static IReadOnlyList<string> Programs { get; } =
-        [
-            "/desk/api/imports",
-            "/desk/api/imports/{authority}/{import}",
-            "/desk/api/imports/{authority}/{import}/{list}",
-            "/desk/api/imports/{authority}/{import}/confirm",
-            "/desk/api/imports/{authority}/{import}/cancel",
-        ];
+    [
+        "/desk/api/imports",
+        "/desk/api/imports/{authority}/{import}",
+        "/desk/api/imports/{authority}/{import}/{list}",
+        "/desk/api/imports/{authority}/{import}/confirm",
+        "/desk/api/imports/{authority}/{import}/cancel",
+    ];
 
     /// <summary>All others.</summary>
     public static IReadOnlyList<DeskRoute> Routes { get; } =
-        [
-            new("/desk", Viewer),
-            new("/desk/start", Coordinator, Coordinator),
-            new("/desk/failures", Viewer, Coordinator),
-            new("/desk/schools", Viewer),
-            new("/desk/workshops", Viewer),
-            new("/desk/sessions", Viewer, Viewer),
-            new("/desk/people", Owner),
-            new("/desk/people/{authority}", Owner, Owner),
-            new("/desk/people/{authority}/{person}", Owner, Owner),
-            new("/desk/imports/{kind}", Coordinator, Coordinator),
-            new(Import, Viewer, Coordinator),
-            new($"{Import}/{{list}}", Viewer),
-            new(Round, Viewer),
-            new($"{Round}/do/{{action}}", Coordinator, Coordinator),
-            new($"{Round}/schools", Viewer),
-            new($"{Round}/schools/{{urn}}", Viewer),
-            new($"{Round}/schools/{{urn}}/do/{{action}}", Coordinator, Coordinator),
-            new($"{Round}/mails", Viewer),
-            new($"{Round}/mails/{{kind}}/{{recipient}}/{{occurrence}}", Viewer),
-            new($"{Round}/mails/{{kind}}/{{recipient}}/{{occurrence}}/html", Viewer),
-            new($"{Round}/ledger", Viewer),
-            new($"{Round}/report", Viewer, Coordinator),
-            new($"{Round}/report/{{file}}", Viewer),
-            new($"{Round}/paper", Coordinator),
-            new($"{Round}/comments", Coordinator, Coordinator),
-            new($"{Round}/comments/{{comment}}", Coordinator, Coordinator),
-            new($"{Round}/on-behalf", Coordinator, Coordinator),
-            new($"{Round}/on-behalf/{{urn}}", Coordinator, Coordinator),
-            new(Series, Viewer, Coordinator),
-            new($"{Series}/sessions/{{session}}", Viewer, Coordinator),
-            new($"{Series}/sessions/{{session}}/sheet", Viewer),
-            new($"{Series}/sessions/{{session}}/door", Coordinator, Coordinator),
-            new($"{Series}/book", Coordinator, Coordinator),
-            new($"{Series}/start-again", Coordinator, Coordinator),
-            new($"{Series}/attendance", Viewer),
-            new($"{Series}/bookings.csv", Viewer),
-        ];
+    [
+        new("/desk", Viewer),
+        new("/desk/start", Coordinator, Coordinator),
+        new("/desk/failures", Viewer, Coordinator),
+        new("/desk/schools", Viewer),
+        new("/desk/workshops", Viewer),
+        new("/desk/sessions", Viewer, Viewer),
+        new("/desk/people", Owner),
+        new("/desk/people/{authority}", Owner, Owner),
+        new("/desk/people/{authority}/{person}", Owner, Owner),
+        new("/desk/imports/{kind}", Coordinator, Coordinator),
+        new(Import, Viewer, Coordinator),
+        new($"{Import}/{{list}}", Viewer),
+        new(Round, Viewer),
+        new($"{Round}/do/{{action}}", Coordinator, Coordinator),
+        new($"{Round}/schools", Viewer),
+        new($"{Round}/schools/{{urn}}", Viewer),
+        new($"{Round}/schools/{{urn}}/do/{{action}}", Coordinator, Coordinator),
+        new($"{Round}/mails", Viewer),
+        new($"{Round}/mails/{{kind}}/{{recipient}}/{{occurrence}}", Viewer),
+        new($"{Round}/mails/{{kind}}/{{recipient}}/{{occurrence}}/html", Viewer),
+        new($"{Round}/ledger", Viewer),
+        new($"{Round}/report", Viewer, Coordinator),
+        new($"{Round}/report/{{file}}", Viewer),
+        new($"{Round}/paper", Coordinator),
+        new($"{Round}/comments", Coordinator, Coordinator),
+        new($"{Round}/comments/{{comment}}", Coordinator, Coordinator),
+        new($"{Round}/on-behalf", Coordinator, Coordinator),
+        new($"{Round}/on-behalf/{{urn}}", Coordinator, Coordinator),
+        new(Series, Viewer, Coordinator),
+        new($"{Series}/sessions/{{session}}", Viewer, Coordinator),
+        new($"{Series}/sessions/{{session}}/sheet", Viewer),
+        new($"{Series}/sessions/{{session}}/door", Coordinator, Coordinator),
+        new($"{Series}/book", Coordinator, Coordinator),
+        new($"{Series}/start-again", Coordinator, Coordinator),
+        new($"{Series}/attendance", Viewer),
+        new($"{Series}/bookings.csv", Viewer),
+    ];
 }

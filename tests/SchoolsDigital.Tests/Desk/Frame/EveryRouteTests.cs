@@ -5,6 +5,7 @@ using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.SignIn;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Desk.Imports;
 using SchoolsDigital.Tests.Imports;
 using SchoolsDigital.Tests.Workshops;
@@ -141,6 +142,28 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_FileOfAnotherAuthority_IsRefusedAndSaysWhy()
+    {
+        var browser = await SignInAsync(DeskRole.Owner, Elsewhere);
+        var text = await File.ReadAllTextAsync(Samples.PathOf("portsmouth-digital"), Token);
+        var start = DeskBrowser.FormOf(await browser.GetAsync("/desk/start")).Without("file").With("text", text);
+        var import = DeskBrowser
+            .FormOf(await browser.GetAsync("/desk/imports/register"))
+            .Without("file")
+            .With("authority", Round.Authority);
+        var register = Encoding.UTF8.GetBytes(ImportHost.Register(3));
+
+        var started = await browser.PostAsync("/desk/start", start.With("start", "yes"));
+        var imported = await browser.SendAsync(
+            MultipartBody.Request("/desk/imports/register", import, "a.csv", register)
+        );
+
+        Assert.Equal((400, 400), (started.Status, imported.Status));
+        Assert.Contains("you are no coordinator there", started.Text);
+        Assert.Contains("you are no coordinator there", imported.Text);
+    }
+
+    [Fact]
     public async Task Send_ToTheRoutesOfPrograms_IsRefusedToEveryBrowser()
     {
         var browser = await SignInAsync(DeskRole.Owner, Round.Authority);
@@ -162,9 +185,7 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
         || route.Pattern.EndsWith("/{comment}", StringComparison.Ordinal);
 
     private static IEnumerable<(DeskRoute Route, string Method, DeskRole Least)> All() =>
-        DeskRouteTable.Routes.SelectMany(route =>
-            route.Methods.Select(method => (route, method.Method, method.Least))
-        );
+        DeskRouteTable.Routes.SelectMany(route => route.Methods.Select(method => (route, method.Method, method.Least)));
 
     // Without a token: whoever is let in is told that the form was not recognised, and nothing changes.
     private async Task<(int Status, string Text)> SendAsync(DeskBrowser browser, string method, DeskRoute route)
@@ -174,7 +195,9 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
                 route.Pattern.Replace("/imports/{kind}", "/imports/register", StringComparison.Ordinal),
                 part => places[part.Groups[1].Value]
             );
-        var response = await browser.SendAsync(new(method, path) { Body = method == "POST" ? "a=b"u8.ToArray() : null });
+        var response = await browser.SendAsync(
+            new(method, path) { Body = method == "POST" ? "a=b"u8.ToArray() : null }
+        );
         return (response.Status, response.Text);
     }
 
@@ -192,7 +215,7 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
         );
     }
 
-    private Task InviteAsync(DeskRole role, string authority) =>
+    private Task<RoleOutcome> InviteAsync(DeskRole role, string authority) =>
         world
             .Host.Get<RoleStore>()
             .AddAsync(
@@ -202,10 +225,15 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
                 Token
             );
 
-    private Task RemoveAsync(DeskRole role) =>
+    private Task<RoleOutcome> RemoveAsync(DeskRole role) =>
         world
             .Host.Get<RoleStore>()
-            .RemoveAsync(Round.Authority, DeskPerson.IdOf(AddressOf(role, Round.Authority)), ("Test", "removed"), Token);
+            .RemoveAsync(
+                Round.Authority,
+                DeskPerson.IdOf(AddressOf(role, Round.Authority)),
+                ("Test", "removed"),
+                Token
+            );
 
     private async Task<string> UploadAsync()
     {

@@ -1,6 +1,8 @@
 using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Desk.SignIn;
+using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds.Ledgers;
+using SchoolsDigital.Service;
 using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Tests.Workshops;
 using SchoolsDigital.Web.Links;
@@ -201,14 +203,25 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Housekeeping_MailsOfMonthsAgo_AreDeleted()
+    {
+        await InviteAsync(Bea, DeskRole.Viewer);
+        var outbox = world.Host.Get<Outbox>();
+        var before = await outbox.ListAsync("portsmouth", "desk.2021-05", cancellationToken: Token).CountAsync(Token);
+
+        await world.AdvanceToAsync("2021-08-02 10:00");
+        await world.Host.Get<Housekeeping>().RunAsync(Token);
+
+        Assert.Equal(1, before);
+        Assert.Empty(await outbox.ListAsync("portsmouth", "desk.2021-05", cancellationToken: Token).ToListAsync(Token));
+    }
+
+    [Fact]
     public async Task Get_AuthorityThatHasHadNoRound_IsNoPageOfPeople() =>
         Assert.Equal(404, (await owner.GetAsync("/desk/people/suffolk")).Status);
 
     private static async Task<TestResponse> AskAsync(DeskBrowser browser, string email) =>
-        await browser.PostAsync(
-            "/desk/sign-in",
-            (await browser.GetAsync("/desk/sign-in")).Form().With("email", email)
-        );
+        await browser.PostAsync("/desk/sign-in", (await browser.GetAsync("/desk/sign-in")).Form().With("email", email));
 
     private async Task<TestForm> InvitationAsync(string email, DeskRole role) =>
         DeskBrowser
@@ -236,12 +249,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     }
 
     private Task<DeskBrowser> SignInAsync(string email) =>
-        DeskBrowser.SignInAsync(
-            world.SendAsync,
-            world.Host.Get<DeskLinks>(),
-            world.Host.Get<SignedLinks>(),
-            email
-        );
+        DeskBrowser.SignInAsync(world.SendAsync, world.Host.Get<DeskLinks>(), world.Host.Get<SignedLinks>(), email);
 
     private static string PathOf(string email) => $"{People}/{DeskPerson.IdOf(email)}";
 
