@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Functions.SignIn;
+using SchoolsDigital.Tests.Support;
 using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Azure.Tests.SignIn;

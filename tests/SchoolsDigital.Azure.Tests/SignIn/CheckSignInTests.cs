@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Azure.Tests.Support;
 using SchoolsDigital.Functions.SignIn;
+using SchoolsDigital.Tests.Support;
 
 namespace SchoolsDigital.Azure.Tests.SignIn;
 
@@ -20,7 +21,11 @@ public sealed class CheckSignInTests
     public async Task CheckSignIn_Header_IsTakenAwayOrNot(bool takesAway, int expected)
     {
         // Arrange
-        var door = new AppServiceSignIn(new(IsGuarded: true, Principals.Tenant));
+        var records = new MemoryTableStore();
+        var door = new AppServiceSignIn(
+            new(IsGuarded: true, Principals.Tenant),
+            new(records, new(records), TimeProvider.System)
+        );
         await using var app = await ServeAsync(async http =>
         {
             if (takesAway)
