@@ -113,13 +113,12 @@ public sealed class LocalHost : IAsyncDisposable
         var opened = LocalStores.Open(data);
         try
         {
-            var known = await new AuthorityStore(opened.Tables).ListAsync(cancellationToken);
             var place = new KeyPlace(opened.Folder, options.KeyFile);
             var keys = place.Open(
                 await KeyCheck.NeedsKeysAsync(opened.Tables, cancellationToken),
                 () => options.NewKeys(options.Clock.GetUtcNow())
             );
-            var collection = Compose(opened, keys, options, known is [var only] ? only : null);
+            var collection = Compose(opened, keys, options);
 
             // The engine needs the services and some of them need its client, which an activity may ask for at once. It
             // does not belong to the services, because it has to be stopped before they are.
@@ -187,8 +186,7 @@ public sealed class LocalHost : IAsyncDisposable
     private static IServiceCollection Compose(
         LocalStores stores,
         HostKeys keys,
-        LocalHostOptions options,
-        Authority? authority
+        LocalHostOptions options
     )
     {
         var sender = LocalMail.SenderFrom(options.Settings, stores.Folder.PathOf("mail"), options.Clock);
@@ -197,8 +195,9 @@ public sealed class LocalHost : IAsyncDisposable
             Site = new()
             {
                 ServiceName = "Consultations of schools",
-                AuthorityName = authority?.Name ?? "SchoolsDigital",
-                ContactEmail = authority?.Contact ?? "the person who invited you",
+                AuthorityName = "SchoolsDigital",
+                ContactEmail = "the person who invited you",
+                IsOfAuthority = false,
             },
             Rates = options.Rates,
             Proxies = options.Proxies,

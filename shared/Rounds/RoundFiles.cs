@@ -34,7 +34,7 @@ public sealed class RoundFiles(RoundStore rounds, IFileStore files)
             await files.OpenAsync(hash, cancellationToken)
             ?? throw new PermanentFailureException($"The consultation file {hash} is missing from the file store.");
         using var reader = new StreamReader(content, Encoding.UTF8);
-        var reading = ConsultationFile.Read(await reader.ReadToEndAsync(cancellationToken));
+        var reading = ConsultationFile.ReadKept(await reader.ReadToEndAsync(cancellationToken));
         return definitions.GetOrAdd(
             hash,
             reading.Consultation

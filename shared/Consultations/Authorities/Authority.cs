@@ -8,6 +8,9 @@ namespace SchoolsDigital.Consultations.Authorities;
 /// <param name="Contact">The coordinator's address.</param>
 public sealed record Authority(string Code, string Name, string Contact)
 {
+    /// <summary>What people are told about their data; null where the newest consultation was started before this was asked for.</summary>
+    public DataProtection? DataProtection { get; init; }
+
     // The one partition that does not begin with an authority: it is where authorities are found.
     private const string Partition = "all";
 

@@ -8,5 +8,8 @@ public sealed record AuthorityProfile(string Code, string Name, SenderAddress Se
     /// <summary>The path of an SVG or PNG file beside the consultation file; null for the name in words.</summary>
     public string? Logo { get; init; }
 
+    /// <summary>What people are told about their data; null in a file that was kept before this was asked for.</summary>
+    public DataProtection? DataProtection { get; init; }
+
     public AuthorityColours Colours { get; init; } = AuthorityColours.Default;
 }

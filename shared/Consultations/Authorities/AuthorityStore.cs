@@ -9,7 +9,7 @@ public sealed class AuthorityStore(ITableStore records)
     public Task KeepAsync(AuthorityProfile profile, CancellationToken cancellationToken) =>
         records.UpsertAsync(
             Authority.KeyFor(profile.Code),
-            new Authority(profile.Code, profile.Name, profile.ReplyTo),
+            new Authority(profile.Code, profile.Name, profile.ReplyTo) { DataProtection = profile.DataProtection },
             cancellationToken
         );
 

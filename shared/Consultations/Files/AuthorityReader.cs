@@ -18,6 +18,9 @@ internal static partial class AuthorityReader
             )
             {
                 Logo = Logo(group.Optional("logo")),
+                DataProtection = group
+                    .Since("dataProtection")
+                    .GroupOrNull("dataProtection", DataProtectionReader.Read),
                 Colours = group.Optional("colours").Group("colours", Colours),
             }
         );

@@ -22,7 +22,15 @@ public static class ConsultationFile
     public static ConsultationReading Read(string text, SchoolCalendar? calendar = null) =>
         Read(Encoding.UTF8.GetBytes(text), calendar);
 
-    private static ConsultationReading Read(string text, ProblemList problems, SchoolCalendar? calendar)
+    /// <summary>Reads a file that a round was started with, maybe by an earlier version, which asked for less.</summary>
+    public static ConsultationReading ReadKept(string text) => Read(text, new(), null, isKept: true);
+
+    private static ConsultationReading Read(
+        string text,
+        ProblemList problems,
+        SchoolCalendar? calendar,
+        bool isKept = false
+    )
     {
         var source = ConsultationText.Of(text);
         if (new FileTree(source.Text, problems).Read() is not { } root)
@@ -30,7 +38,7 @@ public static class ConsultationFile
             return new(null, problems.InOrder());
         }
 
-        var reading = new FileReading(source.Text, problems);
+        var reading = new FileReading(source.Text, problems) { IsKept = isKept };
         var consultation = ConsultationReader.Read(reading.Root(root), source, calendar);
         return new(problems.HasErrors ? null : consultation, problems.InOrder());
     }

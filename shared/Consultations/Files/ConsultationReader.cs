@@ -51,6 +51,13 @@ internal static class ConsultationReader
         var plan = TimetableReader.Read(group["timetable"], identitiesDeleted, identitiesDeletedAt, calendar);
         var survey = group["survey"].Group("survey", part => SurveyReader.Read(part, privacy.Answers));
         var compare = group.Optional("compare");
+        if (compare.IsPresent)
+        {
+            compare.Warn(
+                "The report does not draw this comparison yet.",
+                "You can leave \"compare\" in for a later version. Until then, compare the figures yourself."
+            );
+        }
 
         var (code, title, purpose) = (
             group["code"].Code(Codes.LongestName),

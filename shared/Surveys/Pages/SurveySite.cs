@@ -1,4 +1,5 @@
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Rounds.Authorities;
 using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Surveys.Pages;
@@ -6,12 +7,5 @@ namespace SchoolsDigital.Surveys.Pages;
 /// <summary>Whose page a survey page is: that of the authority that asks.</summary>
 internal static class SurveySite
 {
-    public static Site Of(Consultation consultation) =>
-        new()
-        {
-            ServiceName = consultation.Title,
-            AuthorityName = consultation.Authority.Name,
-            ContactEmail = consultation.Authority.ReplyTo,
-            Brand = BrandColour.TryParse(consultation.Authority.Colours.Main),
-        };
+    public static Site Of(Consultation consultation) => AuthoritySite.Of(consultation.Authority, consultation.Title);
 }

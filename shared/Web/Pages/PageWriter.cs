@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Frames;
-using SchoolsDigital.Web.Settings;
 using SchoolsDigital.Web.SignedIn;
 using SchoolsDigital.Web.Sites;
 
@@ -17,7 +16,7 @@ internal static class PageWriter
     {
         var services = http.RequestServices;
         var tokens = services.GetRequiredService<FormTokens>();
-        var site = page.Site ?? services.GetRequiredService<WebOptions>().Site;
+        var site = page.Site ?? await services.GetRequiredService<SiteDirectory>().CurrentAsync(http.RequestAborted);
         var frame = new PageFrame(
             site,
             services.GetRequiredService<SiteFrames>().Of(site),

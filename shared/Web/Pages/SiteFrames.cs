@@ -9,13 +9,13 @@ namespace SchoolsDigital.Web.Pages;
 /// <summary>What stands around each authority's pages, drawn when it is first needed.</summary>
 internal sealed class SiteFrames
 {
-    // By the authority's name, which is all that it depends on; a service has few.
-    private readonly ConcurrentDictionary<string, SiteFrame> drawn = new(StringComparer.Ordinal);
+    // By the authority, which is all that it depends on; a service has few.
+    private readonly ConcurrentDictionary<(string? Code, string Name), SiteFrame> drawn = new();
 
     /// <summary>That of a site.</summary>
-    public SiteFrame Of(Site site) => drawn.GetOrAdd(site.AuthorityName, Draw);
+    public SiteFrame Of(Site site) => drawn.GetOrAdd((site.AuthorityCode, site.AuthorityName), _ => Draw(site));
 
-    private static SiteFrame Draw(string authority) =>
+    private static SiteFrame Draw(Site site) =>
         new(
             Markup<GovukSkipLink>(
                 new()
@@ -24,8 +24,8 @@ internal sealed class SiteFrames
                     [nameof(GovukSkipLink.Text)] = "Skip to main content",
                 }
             ),
-            Markup<GovukGenericHeader>(new() { [nameof(GovukGenericHeader.Text)] = authority }),
-            Markup<SiteFooter>(new() { [nameof(SiteFooter.AuthorityName)] = authority })
+            Markup<GovukGenericHeader>(new() { [nameof(GovukGenericHeader.Text)] = site.AuthorityName }),
+            Markup<SiteFooter>(new() { [nameof(SiteFooter.Site)] = site })
         );
 
     private static RenderFragment Markup<T>(Dictionary<string, object?> parameters)

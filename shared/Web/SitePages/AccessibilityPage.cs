@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Web.Routing;
-using SchoolsDigital.Web.Settings;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web.SitePages;
 
 /// <summary>The accessibility statement that the law asks of public bodies.</summary>
-internal sealed class AccessibilityPage(WebOptions options) : IPage
+internal sealed class AccessibilityPage(SiteDirectory sites) : IPage
 {
     /// <inheritdoc/>
     public static string Route => "/accessibility";
 
     /// <inheritdoc/>
-    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<IResult>(Page.Ok<AccessibilityView>(options.Site));
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
+            ? Page.Ok<SiteChoiceView>(new SiteChoice("Accessibility statement", "accessibility", several))
+            : Page.Ok<AccessibilityView>(await sites.CurrentAsync(cancellationToken));
 }

@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Web.Routing;
-using SchoolsDigital.Web.Settings;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web.SitePages;
 
 /// <summary>Whom to turn to.</summary>
-internal sealed class ContactPage(WebOptions options) : IPage
+internal sealed class ContactPage(SiteDirectory sites) : IPage
 {
     /// <inheritdoc/>
     public static string Route => "/contact";
 
     /// <inheritdoc/>
-    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<IResult>(Page.Ok<ContactView>(options.Site));
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
+            ? Page.Ok<SiteChoiceView>(new SiteChoice("Contact", "contact", several))
+            : Page.Ok<ContactView>(await sites.CurrentAsync(cancellationToken));
 }

@@ -2,17 +2,19 @@ using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Web.Routing;
-using SchoolsDigital.Web.Settings;
+using SchoolsDigital.Web.Sites;
 
 namespace SchoolsDigital.Web.SitePages;
 
 /// <summary>What becomes of personal data.</summary>
-internal sealed class PrivacyPage(WebOptions options) : IPage
+internal sealed class PrivacyPage(SiteDirectory sites) : IPage
 {
     /// <inheritdoc/>
     public static string Route => "/privacy";
 
     /// <inheritdoc/>
-    public Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult<IResult>(Page.Ok<PrivacyView>(options.Site));
+    public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
+        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
+            ? Page.Ok<SiteChoiceView>(new SiteChoice("Privacy", "privacy", several))
+            : Page.Ok<PrivacyView>(await sites.CurrentAsync(cancellationToken));
 }

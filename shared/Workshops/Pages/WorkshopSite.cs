@@ -1,3 +1,4 @@
+using SchoolsDigital.Rounds.Authorities;
 using SchoolsDigital.Web.Sites;
 using SchoolsDigital.Workshops.Series;
 
@@ -6,12 +7,5 @@ namespace SchoolsDigital.Workshops.Pages;
 /// <summary>Whose page a page of a series is: that of the authority that invites.</summary>
 public static class WorkshopSite
 {
-    public static Site Of(WorkshopSeries series) =>
-        new()
-        {
-            ServiceName = series.Title,
-            AuthorityName = series.Authority.Name,
-            ContactEmail = series.Authority.ReplyTo,
-            Brand = BrandColour.TryParse(series.Authority.Colours.Main),
-        };
+    public static Site Of(WorkshopSeries series) => AuthoritySite.Of(series.Authority, series.Title);
 }

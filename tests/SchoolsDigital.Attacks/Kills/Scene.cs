@@ -70,6 +70,13 @@ internal static class Scene
               name: Attacked Council
               sender: {"{"} name: Team, email: team@example.org {"}"}
               replyTo: team@example.org
+              dataProtection:
+                controller: Norfolk County Council
+                lawfulBasis: Public task.
+                officer: officer@norfolk.example.org
+                rights: You can object.
+                retention: Six months.
+                processors: [The host]
             audience: {"{"} sectors: [primary] {"}"}
             links: {"{"} mode: school, enoughVoices: 1000 {"}"}
             timetable:

@@ -1,3 +1,4 @@
+using SchoolsDigital.Consultations.Files.Cursors;
 using static SchoolsDigital.Tests.Consultations.SomeFile;
 
 namespace SchoolsDigital.Tests.Consultations;
@@ -28,12 +29,12 @@ public class AgreementProblemTests
     [InlineData(
         "  schools: [123456, ‸123456]",
         "School 123456 is listed for the second time.",
-        "Keep one of the two: the first is on line 14."
+        "Keep one of the two: the first is on line 15."
     )]
     [InlineData(
         "  schools: [123456]\n  except:\n    - urn: ‸123456\n      because: Closing",
         "School 123456 is listed for the second time.",
-        "Keep one of the two: the first is on line 14."
+        "Keep one of the two: the first is on line 15."
     )]
     public void Read_ListedSchools_AreUrnsAndListedOnce(string lines, string what, string howToMend) =>
         AssertOnlyError(Sectors, $"{Sectors}\n{lines}", what, howToMend);
@@ -88,7 +89,7 @@ public class AgreementProblemTests
         "id: heads",
         "name: ‸Governors",
         "Another recipient has the code \"heads\" already.",
-        "Give each its own: the first is on line 56."
+        "Give each its own: the first is on line 57."
     )]
     public void Read_RecipientIdTwice_NamesTheFirst(string id, string name, string what, string howToMend) =>
         AssertOnlyError(
@@ -99,14 +100,14 @@ public class AgreementProblemTests
         );
 
     [Theory]
-    [InlineData("name: ‸head Teachers", "\"head Teachers\" is the same group as \"Head teachers\" on line 57.")]
+    [InlineData("name: ‸head Teachers", "\"head Teachers\" is the same group as \"Head teachers\" on line 58.")]
     [InlineData(
         "name: ‸\"Heads’ group (Head teachers)\"",
-        "\"Heads’ group (Head teachers)\" is the same group as \"Head teachers\" on line 57."
+        "\"Heads’ group (Head teachers)\" is the same group as \"Head teachers\" on line 58."
     )]
     [InlineData(
         "name: Heads’ group\n      aliases: [HG, ‸Head teachers]",
-        "\"Head teachers\" is the same group as \"Head teachers\" on line 57."
+        "\"Head teachers\" is the same group as \"Head teachers\" on line 58."
     )]
     public void Read_GroupUnderTwoNames_IsFound(string lines, string what) =>
         AssertOnlyError(
@@ -122,7 +123,7 @@ public class AgreementProblemTests
             "      text: Why we asked.",
             "      text: Why we asked.\n    - code: ‸background\n      title: More\n      place: after-results\n      text: More.",
             "Another section has the code \"background\" already.",
-            "Give each its own: the first is on line 60."
+            "Give each its own: the first is on line 61."
         );
 
     [Theory]
@@ -136,11 +137,24 @@ public class AgreementProblemTests
         "\"same\" is not a degree of comparability.",
         "Write one of: comparable, with-care, break."
     )]
-    public void Read_ComparisonOfWhatIsNotAsked_SaysSo(string question, string what, string howToMend) =>
-        AssertOnlyError(
+    public void Read_ComparisonOfWhatIsNotAsked_SaysSo(string question, string what, string howToMend)
+    {
+        var (text, line, column) = SomeFile.With(
             "mails:\n",
-            $"compare:\n  round: survey-2009\n  questions:\n    {question}\nmails:\n",
-            what,
-            howToMend
+            $"compare:\n  round: survey-2009\n  questions:\n    {question}\nmails:\n"
+        );
+
+        var error = Assert.Single(SomeFile.Read(text).Problems, problem => problem.Severity == Severity.Error);
+
+        Assert.Equal((line, column, what, howToMend), (error.Line, error.Column, error.What, error.HowToMend));
+    }
+
+    [Fact]
+    public void Read_Comparison_IsWarnedThatItIsNotDrawn() =>
+        AssertOnlyWarning(
+            "mails:\n",
+            "compare:\n  ‸round: survey-2009\n  questions:\n    devices: { how: comparable }\nmails:\n",
+            "The report does not draw this comparison yet.",
+            "You can leave \"compare\" in for a later version. Until then, compare the figures yourself."
         );
 }

@@ -18,6 +18,7 @@ internal static class SomeFile
             name: ICT project
             email: ict@norfolk.example.org
           replyTo: project@norfolk.example.org
+          dataProtection: { controller: Norfolk County Council, lawfulBasis: Public task, officer: officer@norfolk.example.org, rights: You can object, retention: Six months, processors: [The host] }
         audience:
           sectors: [primary, secondary]
         links:

@@ -15,13 +15,13 @@ public class SurveyProblemTests
         "code: devices",
         "code: ‸which",
         "Another question has the code \"which\" already.",
-        "Give each its own: the first is on line 38."
+        "Give each its own: the first is on line 39."
     )]
     [InlineData(
         "code: devices\n          kind: number",
         "code: devices\n          kind: number\n        - code: more\n          kind: yes-no\n          text: More?\n          followUp:\n            code: ‸use\n            kind: short-text\n            text: What?\n        - code: last\n          kind: number\n          text: Last?",
         "Another question has the code \"use\" already.",
-        "Give each its own: the first is on line 35."
+        "Give each its own: the first is on line 36."
     )]
     public void Read_CodeTwice_NamesTheFirst(string piece, string replacement, string what, string howToMend)
     {

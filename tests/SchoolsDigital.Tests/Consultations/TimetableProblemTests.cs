@@ -187,7 +187,7 @@ public class TimetableProblemTests
             "Choose a day after Thursday 6 May 2021, or leave it where your area does not vote.",
             problem.HowToMend
         );
-        Assert.Equal((Severity.Warning, 18, 10), (problem.Severity, problem.Line, problem.Column));
+        Assert.Equal((Severity.Warning, 19, 10), (problem.Severity, problem.Line, problem.Column));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Consultations;
+using SchoolsDigital.Consultations.Authorities;
 using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Cycle.Rounds;
 using SchoolsDigital.Kernel.Workflows;
@@ -8,6 +10,7 @@ using SchoolsDigital.Local.Hosting;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Tests.Consultations;
 using SchoolsDigital.Tests.Support;
+using SchoolsDigital.Tests.Web;
 
 namespace SchoolsDigital.Tests.Hosting;
 
@@ -83,6 +86,58 @@ public sealed class LocalHostTests : IDisposable
         var afterwards = await host.Get<RoundStore>().FindAsync(round, Cancelled);
         Assert.Equal(RoundState.Purged, afterwards!.State);
     }
+
+    [Fact]
+    public async Task Privacy_RoundStartedWhileTheServiceRuns_NamesTheAuthorityFromThenOn()
+    {
+        // Arrange
+        var consultation = await NorfolkAsync();
+        await using var host = await LocalHost.StartAsync(folder.Path, Options, Cancelled);
+
+        // Act
+        var before = await GetAsync(host, "/privacy");
+        await host.Get<RoundStarter>().StartAsync(consultation, "Somebody", Cancelled);
+        var after = await GetAsync(host, "/privacy");
+        var own = await GetAsync(host, "/norfolk/privacy");
+
+        // Assert
+        Assert.DoesNotContain("data controller", before.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { after, own })
+        {
+            Assert.Contains("Norfolk County Council decides how and why", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Article 6(1)(e)", page.Text, StringComparison.Ordinal);
+            Assert.Contains("data.protection@norfolk.example.org", page.Text, StringComparison.Ordinal);
+            Assert.Contains("delivers its mail", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("SchoolsDigital", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Privacy_SeveralAuthorities_EachHasItsOwn()
+    {
+        // Arrange
+        var norfolk = (await NorfolkAsync()).Authority;
+        await using var host = await LocalHost.StartAsync(folder.Path, Options, Cancelled);
+        await host.Get<AuthorityStore>().KeepAsync(norfolk, Cancelled);
+        await host.Get<AuthorityStore>().KeepAsync(norfolk with { Code = "suffolk", Name = "Suffolk", DataProtection = null }, Cancelled);
+
+        foreach (var page in new[] { "privacy", "contact", "accessibility" })
+        {
+            // Act
+            var choice = await GetAsync(host, $"/{page}");
+            var suffolk = await GetAsync(host, $"/suffolk/{page}");
+
+            // Assert
+            Assert.NotNull(choice.Page.QuerySelector($"main a[href='/norfolk/{page}']"));
+            Assert.Contains("Suffolk", suffolk.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("Norfolk", suffolk.Text, StringComparison.Ordinal);
+            Assert.NotNull(suffolk.Page.QuerySelector("footer a[href='/suffolk/privacy']"));
+            Assert.Equal(404, (await GetAsync(host, $"/essex/{page}")).Status);
+        }
+    }
+
+    private static Task<TestResponse> GetAsync(LocalHost host, string path) =>
+        new TestRequest("GET", path).SendAsync(new DefaultHttpContext(), http => host.AnswerAsync(http));
 
     [Fact]
     public async Task Serve_RequestOverTheNetwork_IsAnsweredByTheHost()

@@ -108,6 +108,15 @@ internal sealed class FileCursor(FileNode? node, int line, int column, string pa
         return value;
     }
 
+    /// <summary>The same; null where there is nothing to read.</summary>
+    public T? GroupOrNull<T>(string part, Func<FileGroup, T> read)
+        where T : class
+    {
+        // Read all the same, so that its keys are known.
+        var value = Group(part, read);
+        return IsPresent ? value : null;
+    }
+
     public FileCursor Inside(FileNode? inner, string step) =>
         new(inner, inner?.Line ?? line, inner?.Column ?? column, (path + step).TrimStart('.'), reading);
 

@@ -9,6 +9,9 @@ internal sealed class FileReading(string text, ProblemList problems)
 
     public string Text => text;
 
+    /// <summary>Whether a round was started with the file, so that it lacks what was not asked for then.</summary>
+    public bool IsKept { get; init; }
+
     public ProblemList Problems => problems;
 
     /// <summary>

@@ -15,10 +15,10 @@ public class CheckReportTests
             """
             consultation.yaml: 1 error and 1 warning.
 
-            consultation.yaml:15:9: error: "all" is not a kind of link. (links.mode)
+            consultation.yaml:16:9: error: "all" is not a kind of link. (links.mode)
                 Write one of: personal, school, both.
 
-            consultation.yaml:18:10: warning: The survey opens on Sunday 7 November 2010, at a weekend. (timetable.opens)
+            consultation.yaml:19:10: warning: The survey opens on Sunday 7 November 2010, at a weekend. (timetable.opens)
                 Choose Friday 5 November 2010 or Monday 8 November 2010.
 
             The timetable is shown once there are no errors.

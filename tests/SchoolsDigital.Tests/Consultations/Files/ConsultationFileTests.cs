@@ -121,4 +121,21 @@ public class ConsultationFileTests
 
     private static Consultation Sample(string name) =>
         ConsultationFile.Read(File.ReadAllBytes(Samples.PathOf(name))).Consultation!;
+
+    [Fact]
+    public void Read_FileWithoutDataProtection_IsRefusedAndOneThatARoundHasKeptIsNot()
+    {
+        // Arrange
+        var from = SomeFile.Text.IndexOf("  dataProtection:", StringComparison.Ordinal);
+        var old = SomeFile.Text.Remove(from, SomeFile.Text.IndexOf("audience:", StringComparison.Ordinal) - from);
+
+        // Act
+        var now = ConsultationFile.Read(old);
+        var kept = ConsultationFile.ReadKept(old);
+
+        // Assert
+        Assert.Equal("\"dataProtection\" is missing.", Assert.Single(now.Problems).What);
+        Assert.Empty(kept.Problems);
+        Assert.Null(kept.Consultation!.Authority.DataProtection);
+    }
 }

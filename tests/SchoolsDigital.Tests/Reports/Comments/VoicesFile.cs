@@ -13,6 +13,13 @@ internal static class VoicesFile
           name: Norfolk County Council
           sender: { name: ICT project, email: ict@norfolk.example.org }
           replyTo: project@norfolk.example.org
+          dataProtection:
+            controller: Norfolk County Council
+            lawfulBasis: Public task.
+            officer: officer@norfolk.example.org
+            rights: You can object.
+            retention: Six months.
+            processors: [The host]
         audience:
           sectors: [primary]
         links: { mode: school, enoughVoices: 1 }

@@ -39,6 +39,7 @@ public class SeriesFileTests
 
     private static readonly string Alone =
         "version: 1\nauthority:\n  code: norfolk\n  name: Norfolk\n  sender: { name: ICT, email: ict@example.org }\n  replyTo: ict@example.org\n"
+        + "  dataProtection: { controller: Norfolk, lawfulBasis: Public task, officer: officer@example.org, rights: You can object, retention: Six months, processors: [The host] }\n"
         + Series;
 
     [Fact]
@@ -117,7 +118,7 @@ public class SeriesFileTests
         "code: online",
         "code: ‸lynn",
         "Another session has the code \"lynn\" already.",
-        "Give each its own: the first is on line 78."
+        "Give each its own: the first is on line 79."
     )]
     [InlineData(
         "closes: 2011-01-24",

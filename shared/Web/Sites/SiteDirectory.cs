@@ -1,0 +1,31 @@
+using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Web.Settings;
+
+namespace SchoolsDigital.Web.Sites;
+
+/// <summary>The sites that this service has pages for. By itself it knows only its own; the service adds those of authorities.</summary>
+public class SiteDirectory(WebOptions options)
+{
+    /// <summary>The authorities' sites, by code.</summary>
+    public virtual Task<IReadOnlyList<Site>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Site>>([]);
+
+    /// <summary>The site of a page that belongs to no authority in particular: that of the only authority, where it is known by now.</summary>
+    public async Task<Site> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (options.Site.IsOfAuthority)
+        {
+            return options.Site;
+        }
+
+        try
+        {
+            return await ListAsync(cancellationToken) is [var only] ? only : options.Site;
+        }
+        catch (StorageUnavailableException)
+        {
+            // The page that says so needs a site as well.
+            return options.Site;
+        }
+    }
+}
