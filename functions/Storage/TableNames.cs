@@ -13,6 +13,7 @@ internal static class TableNames
         "DeskActions",
         "DeskLinks",
         "DeskPeople",
+        "FollowUps",
         "HealthProbes",
         "ImportLines",
         "ImportingAuthorities",

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SchoolsDigital.Desk.Actions;
+using SchoolsDigital.Desk.Answers;
 using SchoolsDigital.Desk.Attendance;
 using SchoolsDigital.Desk.Comments;
 using SchoolsDigital.Desk.Contacts;
@@ -60,6 +61,7 @@ public static class DeskSetup
         services.AddSingleton<IRequestUsers, DeskUsers>();
         services.AddSingleton<DoorListService>();
         services.AddSingleton<HeldMailDesk>();
+        services.AddSingleton<AttributedAnswers>();
         return services.AddRoundActions().AddWorkshopActions().AddRoutes();
     }
 
@@ -73,7 +75,8 @@ public static class DeskSetup
             .AddSingleton<IRoutes, ReportDeskRoutes>()
             .AddSingleton<IRoutes, WorkshopDeskRoutes>()
             .AddSingleton<IRoutes, AttendanceRoutes>()
-            .AddSingleton<IRoutes, HeldMailRoutes>();
+            .AddSingleton<IRoutes, HeldMailRoutes>()
+            .AddSingleton<IRoutes, AnswerRoutes>();
 
     private static IServiceCollection AddWorkshopActions(this IServiceCollection services) =>
         services

@@ -15,7 +15,9 @@ using SchoolsDigital.Reports.Comments.Lists;
 using SchoolsDigital.Reports.Distributions;
 using SchoolsDigital.Reports.Distributions.Recipients;
 using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.Authorities;
 using SchoolsDigital.Rounds.Counts;
+using SchoolsDigital.Rounds.FollowUps;
 using SchoolsDigital.Rounds.Inviting;
 using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Rounds.Links;
@@ -32,6 +34,7 @@ using SchoolsDigital.Web;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Routing;
 using SchoolsDigital.Web.Settings;
+using SchoolsDigital.Web.Sites;
 using SchoolsDigital.Workshops;
 
 namespace SchoolsDigital.Service;
@@ -97,6 +100,9 @@ public static class ServiceSetup
     private static IServiceCollection AddRounds(this IServiceCollection services, Uri address) =>
         services
             .AddSingleton<Housekeeping>()
+            .AddSingleton<AuthoritySites>()
+            .AddSingleton<SiteDirectory>(found => found.GetRequiredService<AuthoritySites>())
+            .AddSingleton<IRoutes, AuthorityRoutes>()
             .AddSingleton<StoreUpgrade>()
             .AddSingleton<RoundStarter>()
             .AddSingleton<RoundCancellation>()
@@ -119,6 +125,7 @@ public static class ServiceSetup
             .AddSingleton<Unsubscribes>()
             .AddSingleton<RoundUnsubscribes>()
             .AddSingleton<RoundReminders>()
+            .AddSingleton<FollowUpStore>()
             .AddSingleton<CountSchool>()
             .AddSingleton<CommentDecisions>()
             .AddSingleton<RoundComments>()

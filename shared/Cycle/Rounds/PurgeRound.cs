@@ -2,6 +2,7 @@ using SchoolsDigital.Kernel.Storage;
 using SchoolsDigital.Kernel.Workflows;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
+using SchoolsDigital.Rounds.FollowUps;
 using SchoolsDigital.Rounds.Links;
 
 namespace SchoolsDigital.Cycle.Rounds;
@@ -13,6 +14,7 @@ namespace SchoolsDigital.Cycle.Rounds;
 public sealed class PurgeRound(
     RoundStore rounds,
     ITableStore records,
+    FollowUpStore followUps,
     Outbox outbox,
     OwnLinkMails ownLinks,
     IWorkflowClient workflows
@@ -32,6 +34,7 @@ public sealed class PurgeRound(
             Together(cancellationToken),
             async (invitation, token) => await ForgetAsync(input, invitation, token)
         );
+        await followUps.ForgetAsync(input, cancellationToken);
         await outbox.ForgetAsync(input.Authority, input.Round, cancellationToken);
         await ownLinks.ForgetAsync(input, cancellationToken);
         await PurgeHistoriesAsync(input, cancellationToken);

@@ -3,8 +3,8 @@ using SchoolsDigital.Consultations.Questions;
 
 namespace SchoolsDigital.Surveys.Pages;
 
-/// <summary>Writes an answer in words, for the person who gave it.</summary>
-internal static class AnswerLines
+/// <summary>Writes an answer in words, for the person who gave it, and in attributed rounds for coordinators.</summary>
+public static class AnswerLines
 {
     /// <summary>The answer in lines, at least one.</summary>
     public static IReadOnlyList<string> Of(Question question, Answer answer) =>

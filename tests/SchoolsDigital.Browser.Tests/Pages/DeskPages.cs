@@ -19,6 +19,8 @@ internal static class DeskPages
     private const string Contacts = "/desk/schools/{authority}/{urn}";
     private const string Contact = Contacts + "/contacts/{contact}";
     private const string Open = "/desk/rounds/norfolk/ict-services-2010";
+    private const string Named = "/desk/rounds/norfolk/ict-named-2010";
+    private const string Held = "/desk/held-mail/{authority}";
     private const string Past = "/desk/rounds/norfolk/ict-past-2010";
     private const string Cancelled = "/desk/rounds/norfolk/ict-cancelled-2010";
 
@@ -106,6 +108,18 @@ internal static class DeskPages
         At("desk-versions", Round + "/report", Past + "/report"),
         At("desk-paper", Round + "/paper/{version}/{file}", Past + "/paper/1/paper.html"),
         At("desk-paper-changes", Round + "/paper/{version}/changes", Past + "/paper/draft/changes"),
+        At("desk-paper", Round + "/paper", Past + "/paper"),
+        At("desk-held-mail", Held, $"/desk/held-mail/{RestoredNorwich.Code}"),
+        At("desk-held-mail-error", Held, $"/desk/held-mail/{RestoredNorwich.Code}", ContinueAsync),
+        At("desk-held-mail-check", Held, $"/desk/held-mail/{RestoredNorwich.Code}", SayAllWentOutAsync),
+        At("desk-held-mail-release", Held + "/release", $"/desk/held-mail/{RestoredNorwich.Code}/release"),
+        At("desk-answers", Round + "/answers", $"{Named}/answers"),
+        At("desk-answers-refused", Round + "/answers", $"{Open}/answers") with
+        {
+            Status = 403,
+        },
+        At("desk-answers-of-school", Round + "/schools/{urn}/answers", OfNamed),
+        At("desk-follow-ups", Round + "/follow-ups", $"{Named}/follow-ups"),
         At("desk-on-behalf", OnBehalf, Open + "/on-behalf"),
         At("desk-on-behalf-error", OnBehalf, Open + "/on-behalf", FindNothingAsync),
         At("desk-on-behalf-school", OnBehalf + "/{urn}", norfolk => $"{Open}/on-behalf/{norfolk.AnInvitation.Urn}"),
@@ -129,6 +143,15 @@ internal static class DeskPages
     ) => new(name, route, address, then: then) { IsAtDesk = true };
 
     private static string OfSchool(NorfolkInNovember norfolk) => $"{Open}/schools/{norfolk.AnInvitation.Urn}";
+
+    private static string OfNamed(NorfolkInNovember norfolk) =>
+        $"{Named}/schools/{norfolk.NamedInvitation.Urn}/answers";
+
+    private static async Task SayAllWentOutAsync(Device device)
+    {
+        await device.Page.GetByLabel("All of them").CheckAsync();
+        await device.PressAsync("Continue");
+    }
 
     private static string OfMail(NorfolkInNovember norfolk)
     {

@@ -21,6 +21,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
     private const string Early = "ict-early-2010";
     private const string Cancelled = "ict-cancelled-2010";
     private const string Past = "ict-past-2010";
+    private const string Named = "ict-named-2010";
     private const string Code = $"code: {Open}";
 
     // Enough that some have written something.
@@ -74,6 +75,9 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         await Service.StartRoundAsync(open);
         var early = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Early}")));
         var cancelled = await Service.StartRoundAsync(sample.Consultation((Code, $"code: {Cancelled}")));
+        await Service.StartRoundAsync(
+            sample.Consultation((Code, $"code: {Named}"), ("answers: anonymous", "answers: attributed"))
+        );
         Workshops = await JanuaryWorkshops.StartAsync(Service, sample);
         await RunPastRoundAsync();
         await Service.AdvanceToAsync(At(2010, 11, 15));
@@ -86,6 +90,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
                 default
             );
         await FillAsync(open);
+        await staff.AnswerAsync(FirstInvitation(Named));
         await FailAsync(RoundStarter.RefOf(open));
 
         // Of a school whose links no other test takes.
@@ -93,7 +98,11 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         Stopped = await StoppedContact.StopAsync(Service.Host, RoundStarter.RefOf(open), letter);
         await Service.AdvanceToAsync(At(2010, 11, 15));
         await Service.CountAsync();
+        await RestoredNorwich.AddToAsync(Service.Host);
     }
+
+    /// <summary>The invitation of somebody who has answered in a round that is not anonymous.</summary>
+    internal Letter NamedInvitation => FirstInvitation(Named);
 
     /// <summary>Somebody's invitation to the survey that is open.</summary>
     internal Letter AnInvitation => FirstInvitation(Open);
