@@ -1,4 +1,5 @@
 using SchoolsDigital.Local.Hosting;
+using SchoolsDigital.Local.Sqlite;
 using SchoolsDigital.Local.Storage;
 
 namespace SchoolsDigital.Local.Backups;
@@ -61,7 +62,7 @@ internal sealed class Restore(BackupPlaces places, TimeProvider clock)
     {
         foreach (var name in new[] { DataNames.Workflows, DataNames.Tables })
         {
-            if (Sqlite.SqliteSnapshot.FindFault(Path.Combine(whole, name)) is { } fault)
+            if (SqliteSnapshot.FindFault(Path.Combine(whole, name)) is { } fault)
             {
                 throw new UnusableBackupException($"{name} in the copy {places.Copy} is damaged: {fault}");
             }

@@ -14,7 +14,10 @@ internal sealed class AccessibilityPage(SiteDirectory sites) : IPage
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
-            ? Page.Ok<SiteChoiceView>(new SiteChoice("Accessibility statement", "accessibility", several))
-            : Page.Ok<AccessibilityView>(await sites.CurrentAsync(cancellationToken));
+        await sites.ListAsync(cancellationToken) switch
+        {
+            [] => Page.Ok<AccessibilityView>(await sites.CurrentAsync(cancellationToken)),
+            [var only] => Page.Ok<AccessibilityView>(only),
+            var several => Page.Ok<SiteChoiceView>(new SiteChoice("Accessibility statement", "accessibility", several)),
+        };
 }

@@ -14,7 +14,10 @@ internal sealed class ContactPage(SiteDirectory sites) : IPage
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
-            ? Page.Ok<SiteChoiceView>(new SiteChoice("Contact", "contact", several))
-            : Page.Ok<ContactView>(await sites.CurrentAsync(cancellationToken));
+        await sites.ListAsync(cancellationToken) switch
+        {
+            [] => Page.Ok<ContactView>(await sites.CurrentAsync(cancellationToken)),
+            [var only] => Page.Ok<ContactView>(only),
+            var several => Page.Ok<SiteChoiceView>(new SiteChoice("Contact", "contact", several)),
+        };
 }

@@ -14,7 +14,10 @@ internal sealed class PrivacyPage(SiteDirectory sites) : IPage
 
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
-        await sites.ListAsync(cancellationToken) is { Count: > 1 } several
-            ? Page.Ok<SiteChoiceView>(new SiteChoice("Privacy", "privacy", several))
-            : Page.Ok<PrivacyView>(await sites.CurrentAsync(cancellationToken));
+        await sites.ListAsync(cancellationToken) switch
+        {
+            [] => Page.Ok<PrivacyView>(await sites.CurrentAsync(cancellationToken)),
+            [var only] => Page.Ok<PrivacyView>(only),
+            var several => Page.Ok<SiteChoiceView>(new SiteChoice("Privacy", "privacy", several)),
+        };
 }
