@@ -64,7 +64,7 @@ public sealed class AnswersPagesTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Post_AllAnswers_AreATableWithoutFormulaeAndTheLedgerSaysWhoTookIt()
+    public async Task Post_AllAnswers_AreATableAndTheLedgerSaysWhoTookIt()
     {
         // Arrange
         await OpenAsync(Attributed);
