@@ -11,7 +11,7 @@ internal sealed class Restore(BackupPlaces places, TimeProvider clock)
     /// <returns>How many mails are held, and since when the copy was made.</returns>
     /// <exception cref="FileNotFoundException">The copy or its keys are missing.</exception>
     /// <exception cref="UnusableBackupException">Data or other keys are in the way, or the copy is not whole, was changed, or belongs to other keys.</exception>
-    public async Task<RestoredData> RunAsync(CancellationToken cancellationToken)
+    public async Task<RestoredFolder> RunAsync(CancellationToken cancellationToken)
     {
         CheckNothingIsThere();
         var keysFile = FindKeys();

@@ -17,7 +17,15 @@ internal sealed class ServeProcess : IDisposable
     public static ServeProcess Serve(string data, int port, int smtpPort)
     {
         var service = Start(
-            ["serve", "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture)],
+            [
+                "serve",
+                "--data",
+                data,
+                "--port",
+                port.ToString(CultureInfo.InvariantCulture),
+                "--address",
+                string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"),
+            ],
             ("SCHOOLSDIGITAL_Mail__Smtp__Host", "127.0.0.1"),
             ("SCHOOLSDIGITAL_Mail__Smtp__Port", smtpPort.ToString(CultureInfo.InvariantCulture)),
             ("SCHOOLSDIGITAL_Mail__Smtp__Security", "None")

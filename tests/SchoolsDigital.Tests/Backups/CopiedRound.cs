@@ -37,7 +37,7 @@ internal sealed class CopiedRound : IAsyncDisposable
         ).Make();
 
     /// <summary>Restores it at the moment at which the round is now.</summary>
-    public Task<RestoredData> RestoreAsync(string? keys = null, string? keysCopy = null) =>
+    public Task<RestoredFolder> RestoreAsync(string? keys = null, string? keysCopy = null) =>
         new Restore(BackupPlaces.Of(Restored, keys, Copy, keysCopy), new VirtualClock(Round.Now)).RunAsync(Token);
 
     /// <summary>Starts what was restored, and lets the time do what it will within an hour.</summary>

@@ -23,6 +23,7 @@ public sealed class EveryOptionTests
         ["--json"] = Switch,
         ["--keep-until"] = Date,
         ["--keys"] = Path,
+        ["--keys-copy"] = Path,
         ["--la"] = new("926", "Norfolk"),
         ["--mailbox"] = Switch,
         ["--metrics"] = Switch,

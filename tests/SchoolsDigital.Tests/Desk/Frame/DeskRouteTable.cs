@@ -7,6 +7,7 @@ internal static class DeskRouteTable
 {
     private const string Round = "/desk/rounds/{authority}/{round}";
     private const string Series = "/desk/workshops/{authority}/{series}";
+    private const string Contacts = "/desk/schools/{authority}/{urn}";
     private const string Import = "/desk/imports/{authority}/{import}";
 
     /// <summary>Routes by which people get in and out, for everybody.</summary>

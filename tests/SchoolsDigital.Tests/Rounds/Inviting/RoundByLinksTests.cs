@@ -37,7 +37,8 @@ public sealed partial class RoundByLinksTests
         var calledLast = LinksIn(service, RoundMail.ClosingSoon);
         await AnswerAsync(calledLast);
         await service.AdvanceToAsync("2011-01-12 12:00");
-        var report = await browser.GetAsync(Assert.Single(LinksIn(service, RoundMail.ReportReady)));
+        var leads = await browser.GetAsync(Assert.Single(LinksIn(service, RoundMail.ReportReady)));
+        var report = await browser.GetAsync(leads.Headers.Location!);
 
         // Assert
         Assert.Equal(Schools * ContactsEach, invited.Count);

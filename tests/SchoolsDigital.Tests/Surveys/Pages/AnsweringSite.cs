@@ -46,11 +46,13 @@ internal sealed class AnsweringSite : IAsyncDisposable
                 new("https://schools.example.org")
             ));
             services.AddSingleton<MailRenderer>();
+            services.AddSingleton(new MailKeys(Keys.SecretFor("mail")));
+            services.AddSingleton<Suppressions>();
             services.AddSingleton(found => new Outbox(
                 found.GetRequiredService<ITableStore>(),
                 Post,
                 found.GetRequiredService<Suppressions>(),
-                new MailKeys(Keys.SecretFor("mail")),
+                found.GetRequiredService<MailKeys>(),
                 found.GetRequiredService<LinkAddresses>().Of,
                 found.GetRequiredService<TimeProvider>()
             ));
