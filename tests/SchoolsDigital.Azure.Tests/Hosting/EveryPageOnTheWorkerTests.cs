@@ -5,10 +5,12 @@ using SchoolsDigital.Azure.Tests.Workflows.Rounds;
 using SchoolsDigital.Consultations;
 using SchoolsDigital.Consultations.Files;
 using SchoolsDigital.Consultations.Mails;
+using SchoolsDigital.Desk.Roles;
 using SchoolsDigital.Imports;
 using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Mails;
+using SchoolsDigital.Web.SignedIn;
 
 namespace SchoolsDigital.Azure.Tests.Hosting;
 
@@ -43,6 +45,8 @@ public sealed class EveryPageOnTheWorkerTests
 
         // Act
         await story.UntilOpenAsync();
+        var owner = new DeskPerson("olivia@example.org", "Olivia", DeskRole.Owner, world.Now);
+        await world.Get<RoleStore>().AddAsync(world.Round.Authority, owner, ("Anna", "1"), Token);
         await visitors[0].FollowAsync([.. Starts(world), OnBehalfIn(world)]);
         await story.PassAsync(world.Consultation.Timetable.ReportDue!.Value);
         await story.PassAsync(world.Consultation.Workshops[0].Opens.Utc);
@@ -78,6 +82,7 @@ public sealed class EveryPageOnTheWorkerTests
             "/",
             "/desk",
             "/desk/signed-out",
+            "/desk/sign-in",
             "/desk/sign-in/used",
             "/health/form",
             .. world.Post.Links.Select(link => link.PathAndQuery).Distinct().Order(StringComparer.Ordinal),
