@@ -7,6 +7,8 @@ using SchoolsDigital.Workshops.Feedback;
 using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Pages.NewBookings;
+using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.WaitingLists;

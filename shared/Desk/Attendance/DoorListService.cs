@@ -10,7 +10,7 @@ using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Desk.Attendance;

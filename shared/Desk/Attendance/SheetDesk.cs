@@ -4,7 +4,7 @@ using SchoolsDigital.Desk.Paths;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Attendance;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Pages.Visits;
 
 namespace SchoolsDigital.Desk.Attendance;
 

@@ -9,7 +9,7 @@ using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Workshops.Bookings;
 using SchoolsDigital.Workshops.Drafts;
-using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
 

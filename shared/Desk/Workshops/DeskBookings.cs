@@ -4,7 +4,7 @@ using SchoolsDigital.Schools;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Web.Frames;
 using SchoolsDigital.Workshops.Bookings;
-using SchoolsDigital.Workshops.Pages;
+using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Sessions;
 
 namespace SchoolsDigital.Desk.Workshops;

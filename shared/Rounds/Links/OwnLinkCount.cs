@@ -11,8 +11,7 @@ internal sealed record OwnLinkCount(int Urn, DateOnly Day, int Mails)
     private const string Table = "OwnLinks";
 
     /// <summary>Where the count of a school stands.</summary>
-    public static RecordKey<OwnLinkCount> KeyFor(RoundRef round, int urn) =>
-        new(Table, round.Partition, $"{urn:D6}");
+    public static RecordKey<OwnLinkCount> KeyFor(RoundRef round, int urn) => new(Table, round.Partition, $"{urn:D6}");
 
     /// <summary>The counts of a round.</summary>
     public static RecordRange<OwnLinkCount> Of(RoundRef round) => new(Table, round.Partition);

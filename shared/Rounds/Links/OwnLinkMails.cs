@@ -78,11 +78,7 @@ public sealed class OwnLinkMails(ITableStore records, Outbox outbox, MailRendere
         await outbox.ForgetAsync(round.Authority, MailRound(round), cancellationToken);
         await foreach (var count in records.ListAsync(OwnLinkCount.Of(round), cancellationToken))
         {
-            await records.TryDeleteAsync(
-                OwnLinkCount.KeyFor(round, count.Value.Urn),
-                count.Version,
-                cancellationToken
-            );
+            await records.TryDeleteAsync(OwnLinkCount.KeyFor(round, count.Value.Urn), count.Version, cancellationToken);
         }
     }
 

@@ -4,6 +4,8 @@ using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Rounds.Responses;
 using SchoolsDigital.Rounds.Schools;
+using SchoolsDigital.Surveys.Pages.Starting;
+using SchoolsDigital.Surveys.Pages.Visits;
 using SchoolsDigital.Web;
 using SchoolsDigital.Web.Routing;
 

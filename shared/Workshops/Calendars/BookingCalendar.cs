@@ -60,7 +60,14 @@ internal static class BookingCalendar
         DateTimeOffset now
     )
     {
-        var entry = SessionEntry.Of(series, session, series.Title, HowToChange, now, joins: booking.Session == session.Code);
+        var entry = SessionEntry.Of(
+            series,
+            session,
+            series.Title,
+            HowToChange,
+            now,
+            joins: booking.Session == session.Code
+        );
         entry.Uid = booking.Id;
         entry.Sequence = Math.Max(0, booking.CalendarSequence);
         entry.Status = method == CalendarMethod.Cancel ? EventStatus.Cancelled : EventStatus.Confirmed;

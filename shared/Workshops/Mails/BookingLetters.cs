@@ -24,7 +24,12 @@ internal static class BookingLetters
         {
             (BookingNotice.Confirmed, { } session) => new(
                 $"Your place: {series.Title}, {SessionText.Day(session)}",
-                Joined("You have a place.", SessionFacts.ListOf(SessionFacts.WithPlace(series, session)), SeeOrChange, GiveBack)
+                Joined(
+                    "You have a place.",
+                    SessionFacts.ListOf(SessionFacts.WithPlace(series, session)),
+                    SeeOrChange,
+                    GiveBack
+                )
             ),
             (BookingNotice.Changed, { } session) => new(
                 $"Your new place: {series.Title}, {SessionText.Day(session)}",

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Pages.Feeds;
+using SchoolsDigital.Workshops.Pages.Places;
 
 namespace SchoolsDigital.Workshops.Pages;
 

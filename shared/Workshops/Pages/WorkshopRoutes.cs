@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Pages.NewBookings;
+using SchoolsDigital.Workshops.Pages.Places;
+using SchoolsDigital.Workshops.Pages.Stopping;
 
 namespace SchoolsDigital.Workshops.Pages;
 

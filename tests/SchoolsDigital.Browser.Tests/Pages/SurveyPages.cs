@@ -77,13 +77,13 @@ internal static class SurveyPages
     private static async Task ToStartedBeforeAsync(Device device)
     {
         var address = device.Page.Url;
-        await device.PressAsync("Start now");
+        await device.FollowAsync(() => device.Page.Locator("main form button").First.ClickAsync());
         await device.Page.GotoAsync(address);
     }
 
     private static async Task ToOwnLinkAsync(Device device)
     {
-        await device.PressAsync("Start now");
+        await device.FollowAsync(() => device.Page.Locator("main form button").First.ClickAsync());
         await device.FollowAsync(() => device.Page.GetByText("E-mail this link to yourself").ClickAsync());
     }
 

@@ -134,6 +134,8 @@ public sealed partial class ViewerTests : IAsyncLifetime
             $"{round}/comments",
             $"{series}/book",
             $"{series}/start-again",
+            $"{series}/do/close",
+            $"{series}/sessions/north/do/move",
             $"{series}/sessions/north/door",
         ];
 

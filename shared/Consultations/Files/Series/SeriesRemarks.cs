@@ -35,8 +35,7 @@ public static class SeriesRemarks
     /// <summary>The end of booking among the other dates (UTC).</summary>
     /// <param name="lastStarts">When the last session begins; null where there is none.</param>
     public static DateRemark? OfClose(DateTimeOffset closes, DateTimeOffset opens, DateTimeOffset? lastStarts) =>
-        closes <= opens
-            ? DateRemark.Error("Booking closes before it opens.", $"Choose a date after {Say(opens)}.")
+        closes <= opens ? DateRemark.Error("Booking closes before it opens.", $"Choose a date after {Say(opens)}.")
         : closes > lastStarts
             ? DateRemark.Error(
                 "Booking closes after the last session has begun.",

@@ -21,12 +21,7 @@ internal sealed class CloseSession(SeriesService seriesService) : IWorkshopActio
 
     /// <inheritdoc/>
     public Task CarryOutAsync(WorkshopTarget target, WorkshopActionForm form, CancellationToken cancellationToken) =>
-        seriesService.ChangeAsync(
-            target.Series.Ref,
-            target.Session.Code,
-            new() { IsClosed = true },
-            cancellationToken
-        );
+        seriesService.ChangeAsync(target.Series.Ref, target.Session.Code, new() { IsClosed = true }, cancellationToken);
 
     private static WorkshopPlan Plan(Session session) =>
         session.IsClosed

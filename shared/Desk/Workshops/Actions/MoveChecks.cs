@@ -45,7 +45,10 @@ internal static class MoveChecks
                 ? new FieldError[] { new(TypedDate.FirstField, "Enter a date and a time in the future") }
                 : [],
             .. At(TypedDate.FirstField, remarks),
-            .. At(WorkshopActionForm.EndsField, [SeriesRemarks.OfEnd(starts, ends), Lunch(target.Session, starts, ends)]),
+            .. At(
+                WorkshopActionForm.EndsField,
+                [SeriesRemarks.OfEnd(starts, ends), Lunch(target.Session, starts, ends)]
+            ),
         ];
         return remarks;
     }

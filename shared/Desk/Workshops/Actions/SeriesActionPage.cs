@@ -76,10 +76,7 @@ internal class SeriesActionPage(
             { NotPossible: not null } => NotPossible(model),
             { Errors: { Count: > 0 } errors } => Page.Invalid<WorkshopActionView>(model with { Plan = null }, errors),
             // Somebody has booked or changed something meanwhile, so that it would not be what was confirmed.
-            _ when wasShown => Page.Invalid<WorkshopActionView>(
-                model,
-                [new FieldError("", WorkshopPlan.HasChanged)]
-            ),
+            _ when wasShown => Page.Invalid<WorkshopActionView>(model, [new FieldError("", WorkshopPlan.HasChanged)]),
             _ => Page.Ok<WorkshopActionView>(model),
         };
 

@@ -1,6 +1,6 @@
 using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Questions;
-using SchoolsDigital.Surveys.Pages;
+using SchoolsDigital.Surveys.Pages.Questions;
 using SchoolsDigital.Tests.Web.Govuk;
 
 namespace SchoolsDigital.Tests.Surveys.Pages;

@@ -146,7 +146,9 @@ public sealed class OwnLinkTests
     // By a new colleague each time.
     private static async Task<bool> SendAsync(AnsweringSite site, string address)
     {
-        var own = await site.Site.Get<InvitationStore>().AddColleagueAsync(site.Round.Ref, AnsweringSite.Urn, null, Token);
+        var own = await site
+            .Site.Get<InvitationStore>()
+            .AddColleagueAsync(site.Round.Ref, AnsweringSite.Urn, null, Token);
         return await site
             .Site.Get<OwnLinkMails>()
             .TrySendAsync(new(site.Round, site.Consultation), own!, site.School.ClosesAt, address, 1, Token);
@@ -159,9 +161,7 @@ public sealed class OwnLinkTests
         return
         [
             .. site.Post.Batches.SelectMany(batch =>
-                batch.Recipients.Select(recipient =>
-                    (recipient.To.Address, batch.Template.Fill(recipient.Values).Text)
-                )
+                batch.Recipients.Select(recipient => (recipient.To.Address, batch.Template.Fill(recipient.Values).Text))
             ),
         ];
     }

@@ -1,6 +1,4 @@
 using SchoolsDigital.Rounds.Ledgers;
-using SchoolsDigital.Tests.Desk;
-using SchoolsDigital.Tests.Web;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Series;
 using SchoolsDigital.Workshops.Sessions;
@@ -203,7 +201,12 @@ public sealed class WorkshopActionTests
 
         // Act
         var tooLate = await WorkshopDeskSteps.PlanAsync(desk, $"{Series}/do/reopen", ("until-day", "18"));
-        var past = await WorkshopDeskSteps.PlanAsync(desk, $"{Series}/do/reopen", ("until-month", "5"), ("until-day", "2"));
+        var past = await WorkshopDeskSteps.PlanAsync(
+            desk,
+            $"{Series}/do/reopen",
+            ("until-month", "5"),
+            ("until-day", "2")
+        );
         var plan = await WorkshopDeskSteps.PlanAsync(desk, $"{Series}/do/reopen");
         await WorkshopDeskSteps.ConfirmAsync(desk, $"{Series}/do/reopen", plan);
 
@@ -253,8 +256,7 @@ public sealed class WorkshopActionTests
         return world;
     }
 
-    private static int Sent(WorkshopWorld world) =>
-        Enum.GetValues<WorkshopMail>().Sum(kind => world.Mails(kind).Count);
+    private static int Sent(WorkshopWorld world) => Enum.GetValues<WorkshopMail>().Sum(kind => world.Mails(kind).Count);
 
     private static async Task<Session> SessionAsync(WorkshopWorld world) =>
         (await world.Store.ListSessionsAsync(world.Series, Token)).Single(session => session.Code == "south");

@@ -19,10 +19,7 @@ internal static class WorkshopDeskSteps
             return page;
         }
 
-        var form = filled.Aggregate(
-            DeskBrowser.FormOf(page),
-            (sent, field) => sent.With(field.Name, field.Value)
-        );
+        var form = filled.Aggregate(DeskBrowser.FormOf(page), (sent, field) => sent.With(field.Name, field.Value));
         return await desk.PostAsync(path, form);
     }
 

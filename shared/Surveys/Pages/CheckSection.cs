@@ -1,4 +1,0 @@
-namespace SchoolsDigital.Surveys.Pages;
-
-/// <summary>The answers of one section.</summary>
-public sealed record CheckSection(string Title, IReadOnlyList<CheckLine> Lines);
