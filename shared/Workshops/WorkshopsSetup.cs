@@ -8,6 +8,7 @@ using SchoolsDigital.Workshops.Invitations;
 using SchoolsDigital.Workshops.Mails;
 using SchoolsDigital.Workshops.Pages;
 using SchoolsDigital.Workshops.Pages.NewBookings;
+using SchoolsDigital.Workshops.Pages.Stopping;
 using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Running;
 using SchoolsDigital.Workshops.Series;

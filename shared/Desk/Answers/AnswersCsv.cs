@@ -3,6 +3,7 @@ using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Schools;
 using SchoolsDigital.Surveys.Pages;
+using SchoolsDigital.Surveys.Pages.Checking;
 
 namespace SchoolsDigital.Desk.Answers;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Routing;
 using SchoolsDigital.Surveys.Pages.Answering;
 using SchoolsDigital.Surveys.Pages.Checking;
 using SchoolsDigital.Surveys.Pages.Starting;
-using SchoolsDigital.Surveys.Pages.Stopping;
 using SchoolsDigital.Web.Routing;
 
 namespace SchoolsDigital.Surveys.Pages;

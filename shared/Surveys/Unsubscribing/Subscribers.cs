@@ -2,6 +2,7 @@ using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Schools.Contacts;
 using SchoolsDigital.Surveys.Pages;
+using SchoolsDigital.Surveys.Pages.Visits;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;

@@ -3,6 +3,7 @@ using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Web.Routing;
+using SchoolsDigital.Workshops.Pages.Visits;
 
 namespace SchoolsDigital.Workshops.Pages.Stopping;
 

@@ -4,6 +4,7 @@ using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;
 using SchoolsDigital.Web.Requests;
 using SchoolsDigital.Workshops.Mails;
+using SchoolsDigital.Workshops.Pages.Visits;
 using SchoolsDigital.Workshops.Series;
 
 namespace SchoolsDigital.Workshops.Pages.Stopping;
