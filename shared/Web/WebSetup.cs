@@ -33,7 +33,7 @@ public static class WebSetup
         services.AddSingleton<FormTokens>();
         services.AddSingleton<AssetFiles>();
         services.AddSingleton<SiteFrames>();
-        services.TryAddSingleton<SiteDirectory>();
+        services.TryAddSingleton(_ => new SiteDirectory(options.Site));
         services.AddSingleton<IRoutes, AssetRoutes>();
         services.AddSingleton<IRoutes, SiteRoutes>();
         // The framework writes whole addresses into its logs, and addresses hold links. After every other setting.

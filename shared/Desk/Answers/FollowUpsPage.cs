@@ -65,7 +65,7 @@ internal sealed class FollowUpsPage(
             await ledger.NoteAsync(
                 round,
                 new(
-                    $"follow-up|{line.FollowUp.Id}|{now.UtcTicks}",
+                    $"follow-up|{line.FollowUp.Id}|{now.UtcTicks}|{(isDone ? "done" : "open")}",
                     now,
                     visit.User.Name,
                     $"{what}: {line.Option.FollowUp}",

@@ -5,7 +5,7 @@ using SchoolsDigital.Web.Sites;
 namespace SchoolsDigital.Rounds.Authorities;
 
 /// <summary>The sites of the authorities that have started a round here, as their newest consultations describe them.</summary>
-public sealed class AuthoritySites(WebOptions options, AuthorityStore authorities) : SiteDirectory(options)
+public sealed class AuthoritySites(WebOptions options, AuthorityStore authorities) : SiteDirectory(options.Site)
 {
     private readonly string service = options.Site.ServiceName;
 

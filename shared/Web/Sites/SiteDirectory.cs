@@ -1,10 +1,9 @@
 using SchoolsDigital.Kernel.Storage;
-using SchoolsDigital.Web.Settings;
 
 namespace SchoolsDigital.Web.Sites;
 
 /// <summary>The sites that this service has pages for. By itself it knows only its own; the service adds those of authorities.</summary>
-public class SiteDirectory(WebOptions options)
+public class SiteDirectory(Site own)
 {
     /// <summary>The authorities' sites, by code.</summary>
     public virtual Task<IReadOnlyList<Site>> ListAsync(CancellationToken cancellationToken) =>
@@ -13,19 +12,19 @@ public class SiteDirectory(WebOptions options)
     /// <summary>The site of a page that belongs to no authority in particular: that of the only authority, where it is known by now.</summary>
     public async Task<Site> CurrentAsync(CancellationToken cancellationToken)
     {
-        if (options.Site.IsOfAuthority)
+        if (own.IsOfAuthority)
         {
-            return options.Site;
+            return own;
         }
 
         try
         {
-            return await ListAsync(cancellationToken) is [var only] ? only : options.Site;
+            return await ListAsync(cancellationToken) is [var only] ? only : own;
         }
         catch (StorageUnavailableException)
         {
             // The page that says so needs a site as well.
-            return options.Site;
+            return own;
         }
     }
 }

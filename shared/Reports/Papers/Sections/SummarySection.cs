@@ -64,10 +64,7 @@ internal static class SummarySection
             ?
             [
                 new HeadingBlock(1, "Dates"),
-                new TermsBlock([
-                    new("Schools could answer", $"{opened.Words()} to {closed.Words()}"),
-                    new("This paper was prepared", paper.PreparedOn.Words()),
-                ]),
+                new TermsBlock([new("Schools could answer", $"{opened.Words()} to {closed.Words()}")]),
             ]
             : [];
 }

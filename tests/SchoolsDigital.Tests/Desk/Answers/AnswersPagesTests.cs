@@ -169,6 +169,7 @@ public sealed class AnswersPagesTests : IAsyncDisposable
     public async Task Get_Viewer_IsRefused()
     {
         await OpenAsync(Attributed);
+        await service.AdvanceByAsync(TimeSpan.FromMinutes(1));
         var viewer = await SignInAsync(DeskRole.Viewer);
 
         foreach (var path in new[] { School, $"{Round}/answers", $"{Round}/follow-ups" })

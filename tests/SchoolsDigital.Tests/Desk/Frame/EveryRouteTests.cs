@@ -124,7 +124,7 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
                 route.IsOfOneAuthority ? status == 404 : status is not (401 or 403 or 404),
                 $"{method} {route.Pattern} answers {status}."
             );
-            Assert.DoesNotContain("portsmouth", text, StringComparison.OrdinalIgnoreCase);
+            AssertShowsNothing(text);
         }
     }
 
@@ -152,7 +152,7 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
             var (status, text) = await SendAsync(browser, method, route);
 
             Assert.True(status == 401, $"{method} {route.Pattern} answers {status}.");
-            Assert.DoesNotContain("portsmouth", text, StringComparison.OrdinalIgnoreCase);
+            AssertShowsNothing(text);
         }
     }
 
@@ -192,6 +192,15 @@ public sealed partial class EveryRouteTests : IAsyncLifetime
                 Assert.True(status is 401 or 405, $"{method} {pattern} answers {status}.");
             }
         }
+    }
+
+    // Every page names whose service it is where there is one authority only, and nothing of what that authority does.
+    private static void AssertShowsNothing(string text)
+    {
+        Assert.DoesNotContain(Round.Round, text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Portsmouth Digital", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"/desk/people/{Round.Authority}", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"/desk/schools/{Round.Authority}", text, StringComparison.OrdinalIgnoreCase);
     }
 
     // A report and its comments come when the round has closed, and mail is held after a restore only. What is done to a

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SchoolsDigital.Desk;
 using SchoolsDigital.Kernel.Storage;
+using SchoolsDigital.Rounds.Ledgers;
 using SchoolsDigital.Schools.Imports;
 using SchoolsDigital.Schools.Registers;
 using SchoolsDigital.Tests.Desk;
@@ -33,6 +34,7 @@ internal sealed class DoorSite : IAsyncDisposable
         {
             services.AddSingleton<ITableStore>(host.Memory);
             services.AddSingleton<RegisterStore>();
+            services.AddSingleton<Ledger>();
             services.AddDesk();
             services.AddAttendance(new("https://schools.example.org"));
         });
