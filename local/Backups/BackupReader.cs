@@ -27,10 +27,10 @@ internal sealed class BackupReader : IDisposable
             throw new FileNotFoundException($"There is no file {file}.");
         }
 
-        ZipArchive archive;
+        ZipArchive opened;
         try
         {
-            archive = ZipFile.OpenRead(file);
+            opened = ZipFile.OpenRead(file);
         }
         catch (InvalidDataException cut)
         {
@@ -39,11 +39,11 @@ internal sealed class BackupReader : IDisposable
 
         try
         {
-            return new(file, archive, ReadManifest(file, archive, keys));
+            return new(file, opened, ReadManifest(file, opened, keys));
         }
         catch
         {
-            archive.Dispose();
+            opened.Dispose();
             throw;
         }
     }

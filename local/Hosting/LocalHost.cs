@@ -183,11 +183,7 @@ public sealed class LocalHost : IAsyncDisposable
         }
     }
 
-    private static IServiceCollection Compose(
-        LocalStores stores,
-        HostKeys keys,
-        LocalHostOptions options
-    )
+    private static IServiceCollection Compose(LocalStores stores, HostKeys keys, LocalHostOptions options)
     {
         var sender = LocalMail.SenderFrom(options.Settings, stores.Folder.PathOf("mail"), options.Clock);
         var web = new WebOptions

@@ -7,10 +7,9 @@ namespace SchoolsDigital.Local.Sqlite;
 public sealed class SqliteSnapshot : IDisposable
 {
     private readonly string file;
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection held;
 
-    private SqliteSnapshot(string file, SqliteConnection connection) =>
-        (this.file, this.connection) = (file, connection);
+    private SqliteSnapshot(string file, SqliteConnection held) => (this.file, this.held) = (file, held);
 
     /// <summary>Takes it. It stays as it is until it is disposed; the log grows by as much as is written until then.</summary>
     /// <exception cref="MissingLogException">Nobody has the database open, and what was written last is missing.</exception>
@@ -43,7 +42,7 @@ public sealed class SqliteSnapshot : IDisposable
             using var target = Connection(copy, SqliteOpenMode.ReadWriteCreate);
             target.Open();
             Run(target, "PRAGMA synchronous = FULL;");
-            connection.BackupDatabase(target);
+            held.BackupDatabase(target);
         }
         catch (SqliteException failure) when (SqliteFaults.IsOfTheStore(failure))
         {
@@ -69,7 +68,7 @@ public sealed class SqliteSnapshot : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => held.Dispose();
 
     private static SqliteConnection Connection(string file, SqliteOpenMode mode) =>
         new(

@@ -18,9 +18,7 @@ internal static partial class AuthorityReader
             )
             {
                 Logo = Logo(group.Optional("logo")),
-                DataProtection = group
-                    .Since("dataProtection")
-                    .GroupOrNull("dataProtection", DataProtectionReader.Read),
+                DataProtection = group.Since("dataProtection").GroupOrNull("dataProtection", DataProtectionReader.Read),
                 Colours = group.Optional("colours").Group("colours", Colours),
             }
         );

@@ -2,7 +2,6 @@ using SchoolsDigital.Answers;
 using SchoolsDigital.Consultations.Questions;
 using SchoolsDigital.Kernel.Text;
 using SchoolsDigital.Schools;
-using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Surveys.Pages.Checking;
 
 namespace SchoolsDigital.Desk.Answers;

@@ -38,9 +38,7 @@ internal sealed class FollowUpsPage(
         {
             null => Page.NotFound(),
             { Consultation.Privacy.IsAnonymous: true } file => NotAttributed.Of(file),
-            var file => Page.Ok<FollowUpsView>(
-                new FollowUpsModel(file, await LinesAsync(file, cancellationToken))
-            ),
+            var file => Page.Ok<FollowUpsView>(new FollowUpsModel(file, await LinesAsync(file, cancellationToken))),
         };
 
     /// <inheritdoc/>

@@ -64,13 +64,7 @@ internal sealed class MailAgainPage(SchoolContacts schools, Unsubscribes unsubsc
             );
         }
 
-        await unsubscribes.UndoAsync(
-            school.Authority,
-            found.Contact.Email,
-            visit.User.Name,
-            reason,
-            cancellationToken
-        );
+        await unsubscribes.UndoAsync(school.Authority, found.Contact.Email, visit.User.Name, reason, cancellationToken);
         return Page.SeeOther(ContactPaths.Of(school.Authority, school.Urn));
     }
 }

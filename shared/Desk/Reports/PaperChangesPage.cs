@@ -18,8 +18,12 @@ namespace SchoolsDigital.Desk.Reports;
 /// What a version of the paper changes in the one before it, in words and figures; for coordinators also what a new version
 /// would change if it were published now.
 /// </summary>
-internal sealed class PaperChangesPage(DeskRounds rounds, PaperMaker papers, ReportPublisher publisher, IFileStore files)
-    : IDeskPage
+internal sealed class PaperChangesPage(
+    DeskRounds rounds,
+    PaperMaker papers,
+    ReportPublisher publisher,
+    IFileStore files
+) : IDeskPage
 {
     /// <inheritdoc/>
     public static string Route => RoundPaths.Pattern + "/paper/{version}/changes";

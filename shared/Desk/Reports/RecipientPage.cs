@@ -62,15 +62,7 @@ internal sealed class RecipientPage(
                     typed.Once,
                     cancellationToken
                 )
-                : await recipients.SendToAsync(
-                    file,
-                    model.Version,
-                    id,
-                    typed.Email,
-                    by,
-                    typed.Once,
-                    cancellationToken
-                );
+                : await recipients.SendToAsync(file, model.Version, id, typed.Email, by, typed.Once, cancellationToken);
         return Page.SeeOther(ActionBanner.Path(ReportDesk.PathOf(file.Round.Ref), typed.Once));
     }
 

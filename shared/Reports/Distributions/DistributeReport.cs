@@ -48,12 +48,7 @@ public sealed class DistributeReport(
         }
 
         var file = await files.ReadAsync(input.Round, cancellationToken);
-        var sent = await mails.SendAsync(
-            file,
-            input.Version,
-            file.Consultation.Report.Recipients,
-            cancellationToken
-        );
+        var sent = await mails.SendAsync(file, input.Version, file.Consultation.Report.Recipients, cancellationToken);
 
         await rounds.ChangeAsync(
             input.Round,

@@ -15,6 +15,9 @@ internal sealed class AuthorityContactPage(AuthoritySites sites) : IPage
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         await sites.FindAsync(request["authority"], cancellationToken) is { } site
-            ? Page.Ok<ContactView>(site) with { Site = site }
+            ? Page.Ok<ContactView>(site) with
+            {
+                Site = site,
+            }
             : Page.NotFound();
 }

@@ -15,6 +15,9 @@ internal sealed class AuthorityPrivacyPage(AuthoritySites sites) : IPage
     /// <inheritdoc/>
     public async Task<IResult> GetAsync(PageRequest request, CancellationToken cancellationToken) =>
         await sites.FindAsync(request["authority"], cancellationToken) is { } site
-            ? Page.Ok<PrivacyView>(site) with { Site = site }
+            ? Page.Ok<PrivacyView>(site) with
+            {
+                Site = site,
+            }
             : Page.NotFound();
 }

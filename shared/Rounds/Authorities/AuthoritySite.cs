@@ -9,7 +9,10 @@ public static class AuthoritySite
     /// <summary>That of an authority as a consultation file or a series describes it.</summary>
     public static Site Of(AuthorityProfile authority, string service) =>
         Of(
-            new Authority(authority.Code, authority.Name, authority.ReplyTo) { DataProtection = authority.DataProtection },
+            new Authority(authority.Code, authority.Name, authority.ReplyTo)
+            {
+                DataProtection = authority.DataProtection,
+            },
             service
         ) with
         {

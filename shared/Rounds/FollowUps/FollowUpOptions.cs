@@ -13,8 +13,7 @@ public static class FollowUpOptions
     public static IEnumerable<(Question Question, ChoiceOption Option)> ChosenIn(Survey survey, Response response)
     {
         var answers = SurveyPath.Of(survey, response.Answers, response.Profile).Finalise(response.Answers);
-        return
-            from question in survey.Questions
+        return from question in survey.Questions
             from option in Of(question)
             where answers[question.Code]?.Chose(option.Code) == true
             select (question, option);

@@ -62,11 +62,7 @@ public sealed class FollowUpStore(ITableStore records, TimeProvider clock)
                 return false;
             }
 
-            var marked = found.Value with
-            {
-                DoneAt = doneBy is null ? null : clock.GetUtcNow(),
-                DoneBy = doneBy,
-            };
+            var marked = found.Value with { DoneAt = doneBy is null ? null : clock.GetUtcNow(), DoneBy = doneBy };
             if (await records.TryReplaceAsync(key, found with { Value = marked }, cancellationToken))
             {
                 return true;

@@ -6,8 +6,12 @@ using SchoolsDigital.Rounds.Schools;
 namespace SchoolsDigital.Rounds.Inviting;
 
 /// <summary>Counts the responses of one school and notes how far it has come, and what they ask a coordinator to do. Safe to run twice.</summary>
-public sealed class CountSchool(RoundFiles rounds, InvitedSchoolStore schools, ResponseStore responses, FollowUpStore followUps)
-    : Activity<SchoolRef, SchoolProgress>
+public sealed class CountSchool(
+    RoundFiles rounds,
+    InvitedSchoolStore schools,
+    ResponseStore responses,
+    FollowUpStore followUps
+) : Activity<SchoolRef, SchoolProgress>
 {
     /// <summary>Its stored name.</summary>
     public static ActivityName<SchoolRef, SchoolProgress> Name { get; } = new("School.Count.V1");

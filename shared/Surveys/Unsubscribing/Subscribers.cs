@@ -1,7 +1,6 @@
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Links;
 using SchoolsDigital.Schools.Contacts;
-using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Surveys.Pages.Visits;
 using SchoolsDigital.Web.Links;
 using SchoolsDigital.Web.Pages;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using SchoolsDigital.Rounds.Inviting;
-using SchoolsDigital.Surveys.Pages;
 using SchoolsDigital.Surveys.Pages.Visits;
 using SchoolsDigital.Web.Forms;
 using SchoolsDigital.Web.Pages;

@@ -6,7 +6,9 @@ using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Functions.Mail;
 using SchoolsDigital.Functions.Workflows;
 using SchoolsDigital.Local.Mail;
+using SchoolsDigital.Local.Storage;
 using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Rounds;
 using SchoolsDigital.Rounds.Inviting;
@@ -31,15 +33,19 @@ public sealed class DeliveryReportsTests : IAsyncDisposable
     {
         var given = new PlatformClient();
         given.Keep(platform);
+        var keys = new MailKeys(new byte[32]);
         outbox = new(
             store,
             new FolderMailSender(folder.Path, clock),
-            new(store, clock),
-            new(new byte[32]),
+            new(store, keys, clock),
+            keys,
             link => new(link.Before),
             clock
         );
-        reports = new(outbox, new DurableWorkflowClient(given, store, clock));
+        // Nobody unsubscribes here, and the workflow of every school runs.
+        var rounds = new RoundFiles(new(store), FolderFileStore.Open(folder.PathOf("files")));
+        var workflows = new DurableWorkflowClient(given, store, clock);
+        reports = new(outbox, rounds, null!, new(rounds, new(store), null!, workflows, clock));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

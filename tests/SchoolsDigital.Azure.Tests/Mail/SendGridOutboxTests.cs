@@ -1,5 +1,6 @@
 using SchoolsDigital.Contracts.Mail;
 using SchoolsDigital.Mail.Delivery;
+using SchoolsDigital.Mail.Keys;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Tests.Support;
 
@@ -28,11 +29,12 @@ public sealed class SendGridOutboxTests
         }
 
         var store = new MemoryTableStore();
+        var keys = new MailKeys(new byte[32]);
         var outbox = new Outbox(
             store,
             office.Sender,
-            new(store, office.Clock),
-            new(new byte[32]),
+            new(store, keys, office.Clock),
+            keys,
             link => new Uri(link.Before),
             office.Clock
         );

@@ -108,7 +108,11 @@ internal static class DeskPages
         At("desk-versions", Round + "/report", Past + "/report"),
         At("desk-paper", Round + "/paper/{version}/{file}", Past + "/paper/1/paper.html"),
         At("desk-paper-changes", Round + "/paper/{version}/changes", Past + "/paper/draft/changes"),
-        At("desk-report-recipient", Round + "/report/recipients/{recipient}", Past + "/report/recipients/project-board"),
+        At(
+            "desk-report-recipient",
+            Round + "/report/recipients/{recipient}",
+            Past + "/report/recipients/project-board"
+        ),
         At("desk-held-mail", Held, $"/desk/held-mail/{RestoredNorwich.Code}"),
         At("desk-held-mail-error", Held, $"/desk/held-mail/{RestoredNorwich.Code}", ContinueAsync),
         At("desk-held-mail-check", Held, $"/desk/held-mail/{RestoredNorwich.Code}", SayAllWentOutAsync),

@@ -28,9 +28,18 @@ internal static class RestoredNorwich
             "<!DOCTYPE html><html lang=\"en\"><head><title>A survey</title></head><body><p>Please answer.</p></body></html>"
         );
         await host.Get<Outbox>()
-            .AddAsync(body, [Mail("head", "Invitation"), Mail("office", "Invitation"), Mail("head", "ClosingSoon")], default);
+            .AddAsync(
+                body,
+                [Mail("head", "Invitation"), Mail("office", "Invitation"), Mail("head", "ClosingSoon")],
+                default
+            );
     }
 
     private static OutboxMail Mail(string person, string kind) =>
-        new(new(Code, "trust-2010", kind, person), $"{person}@norwich.example.org", null, new Dictionary<string, string>());
+        new(
+            new(Code, "trust-2010", kind, person),
+            $"{person}@norwich.example.org",
+            null,
+            new Dictionary<string, string>()
+        );
 }

@@ -15,7 +15,10 @@ public class SampleTests
 
         var golden = Path.Combine(Samples.Root, "tests/SchoolsDigital.Tests/Consultations/Golden", $"{sample}.txt");
         Assert.Equal(File.ReadAllText(golden).TrimEnd(), report);
-        Assert.All(reading.Problems, problem => Assert.Equal((Severity.Warning, "compare"), (problem.Severity, problem.Path)));
+        Assert.All(
+            reading.Problems,
+            problem => Assert.Equal((Severity.Warning, "compare"), (problem.Severity, problem.Path))
+        );
     }
 
     [Theory]

@@ -119,7 +119,8 @@ public sealed class LocalHostTests : IDisposable
         var norfolk = (await NorfolkAsync()).Authority;
         await using var host = await LocalHost.StartAsync(folder.Path, Options, Cancelled);
         await host.Get<AuthorityStore>().KeepAsync(norfolk, Cancelled);
-        await host.Get<AuthorityStore>().KeepAsync(norfolk with { Code = "suffolk", Name = "Suffolk", DataProtection = null }, Cancelled);
+        await host.Get<AuthorityStore>()
+            .KeepAsync(norfolk with { Code = "suffolk", Name = "Suffolk", DataProtection = null }, Cancelled);
 
         foreach (var page in new[] { "privacy", "contact", "accessibility" })
         {

@@ -1,6 +1,5 @@
 using SchoolsDigital.Consultations.AnswerValues;
 using SchoolsDigital.Consultations.Mails;
-using SchoolsDigital.Kernel.Time;
 using SchoolsDigital.Mail.Delivery;
 using SchoolsDigital.Mail.Outboxes;
 using SchoolsDigital.Reports.Distributions.Recipients;
@@ -57,7 +56,9 @@ public sealed class ReportRecipientsTests
         Assert.Equal(("clerk@example.org", MailState.Accepted), (delivery.Email, delivery.State));
         Assert.Single(
             await service.Get<Ledger>().ReadAsync(service.Round, Cancelled),
-            entry => entry.What == "Version 1 of the report was sent to another address of Head teachers." && entry.By == "Anna"
+            entry =>
+                entry.What == "Version 1 of the report was sent to another address of Head teachers."
+                && entry.By == "Anna"
         );
         await service.ReportAsync(DeliveryKind.Delivered, KeyOf(service, "1-1"));
         Assert.True((await ReadAsync(service)).HasIt);
@@ -136,11 +137,7 @@ public sealed class ReportRecipientsTests
         await service.AdvanceToAsync("2010-11-15 10:00");
         for (var school = 0; school < 30; school++)
         {
-            await service.AnswerAsync(
-                ServiceHost.FirstUrn + school,
-                1,
-                ("keep", new TextAnswer("Cables."))
-            );
+            await service.AnswerAsync(ServiceHost.FirstUrn + school, 1, ("keep", new TextAnswer("Cables.")));
         }
 
         await service.AdvanceToAsync("2011-01-10 10:00");

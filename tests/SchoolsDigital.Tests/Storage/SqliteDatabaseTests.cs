@@ -8,6 +8,9 @@ namespace SchoolsDigital.Tests.Storage;
 
 public sealed class SqliteDatabaseTests : IDisposable
 {
+    // The files of a database: what it holds, what was written last, and the mark that somebody has it open.
+    private static readonly string[] Parts = ["", "-wal", "-open"];
+
     private const string First = "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('one');";
     private const string Second = "ALTER TABLE notes ADD COLUMN author TEXT; INSERT INTO notes VALUES ('two', 'me');";
 
@@ -38,7 +41,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         // Arrange
         var database = SqliteDatabase.Open(File, new([First]));
         var crashed = folder.PathOf("crashed.db");
-        foreach (var part in new[] { "", "-wal", "-open" }.Where(part => part != missing))
+        foreach (var part in Parts.Where(part => part != missing))
         {
             System.IO.File.Copy(File + part, crashed + part);
         }

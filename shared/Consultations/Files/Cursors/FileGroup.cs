@@ -30,8 +30,7 @@ internal sealed class FileGroup(string part, MapNode? map, FileCursor at, List<s
     /// The value of a key that earlier versions did not ask for. It must be there, except in a file that a round has kept:
     /// the round goes on without.
     /// </summary>
-    public FileCursor Since(string key) =>
-        at.Reading.IsKept ? Find(key, required: true) : this[key];
+    public FileCursor Since(string key) => at.Reading.IsKept ? Find(key, required: true) : this[key];
 
     /// <summary>The value of a key that may be left out.</summary>
     public FileCursor Optional(string key) => Find(key, required: false);

@@ -24,8 +24,7 @@ public sealed record RecipientDelivery(
     public bool HasIt => Given is not null || State == MailState.Delivered;
 
     /// <summary>Whether the mail was taken and nothing has been heard of it for too long.</summary>
-    public bool IsSilent(DateTimeOffset now) =>
-        !HasIt && State == MailState.Accepted && Since + LongestSilence <= now;
+    public bool IsSilent(DateTimeOffset now) => !HasIt && State == MailState.Accepted && Since + LongestSilence <= now;
 
     /// <summary>Whether somebody has to find another way.</summary>
     public bool IsStuck(DateTimeOffset now) =>

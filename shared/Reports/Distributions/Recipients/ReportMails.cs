@@ -15,13 +15,7 @@ public sealed class ReportMails(ITableStore records, ILinkIds ids, RoundMailBodi
 {
     /// <summary>The key of the newest mail to a recipient about a version.</summary>
     public static OutboxKey KeyOf(RoundRef round, int version, string recipient, RecipientRecord record) =>
-        new(
-            round.Authority,
-            round.Round,
-            $"{RoundMail.ReportReady}",
-            recipient,
-            record.OccurrenceOf(version)
-        );
+        new(round.Authority, round.Round, $"{RoundMail.ReportReady}", recipient, record.OccurrenceOf(version));
 
     /// <summary>Puts the mails into the outbox. An address on two lists gets one.</summary>
     public async Task<int> SendAsync(

@@ -20,7 +20,10 @@ public sealed class AnswersPagesTests : IAsyncDisposable
 
     private static readonly string Attributed = SomeFile
         .Text.Replace("answers: anonymous", "answers: attributed")
-        .Replace("other: { text: \"Other\", other: true }", $"other: {{ text: Other, other: true, followUp: {Asked} }}");
+        .Replace(
+            "other: { text: \"Other\", other: true }",
+            $"other: {{ text: Other, other: true, followUp: {Asked} }}"
+        );
 
     private ServiceHost service = null!;
     private DeskBrowser browser = null!;
@@ -109,7 +112,9 @@ public sealed class AnswersPagesTests : IAsyncDisposable
         Assert.Contains("0 follow-ups are not done", done.Text, StringComparison.Ordinal);
         Assert.Contains("Anna Coordinator", done.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 follow-up is not done", undone.Text, StringComparison.Ordinal);
-        var noted = (await service.LedgerAsync()).Where(entry => entry.Id.StartsWith("follow-up|", StringComparison.Ordinal));
+        var noted = (await service.LedgerAsync()).Where(entry =>
+            entry.Id.StartsWith("follow-up|", StringComparison.Ordinal)
+        );
         Assert.Equal(2, noted.Count());
     }
 
@@ -214,12 +219,12 @@ public sealed class AnswersPagesTests : IAsyncDisposable
     private async Task<string> DownloadAsync()
     {
         var page = await browser.GetAsync($"{Round}/answers");
-        var form = DeskBrowser.HasForm(page) ? DeskBrowser.FormOf(page) : DeskBrowser.FormOf(await browser.GetAsync("/desk/start"));
+        var form = DeskBrowser.HasForm(page)
+            ? DeskBrowser.FormOf(page)
+            : DeskBrowser.FormOf(await browser.GetAsync("/desk/start"));
         return (await browser.PostAsync($"{Round}/answers", form)).Text.TrimStart('\uFEFF');
     }
 
     private async Task<IReadOnlyList<LedgerEntry>> DownloadsAsync() =>
-        [
-            .. (await service.LedgerAsync()).Where(entry => entry.Id.StartsWith("answers|", StringComparison.Ordinal)),
-        ];
+        [.. (await service.LedgerAsync()).Where(entry => entry.Id.StartsWith("answers|", StringComparison.Ordinal))];
 }
