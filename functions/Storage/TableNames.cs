@@ -31,6 +31,7 @@ internal static class TableNames
         "OwnLinks",
         "Registers",
         "ReportLinks",
+        "ReportRecipients",
         "Reports",
         "Responses",
         "Rounds",

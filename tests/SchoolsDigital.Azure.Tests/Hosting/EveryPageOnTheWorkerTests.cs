@@ -21,7 +21,13 @@ namespace SchoolsDigital.Azure.Tests.Hosting;
 public sealed class EveryPageOnTheWorkerTests
 {
     // Opened only where something has gone wrong; health has no page, and tests of its own.
-    private static readonly string[] NotOnTheWay = ["/desk/workshops/{authority}/{series}/start-again", "/health"];
+    private static readonly string[] NotOnTheWay =
+    [
+        "/desk/workshops/{authority}/{series}/start-again",
+        "/desk/held-mail/{authority}",
+        "/desk/held-mail/{authority}/release",
+        "/health",
+    ];
 
     private static readonly HashSet<string> SentOnTheWay =
     [
@@ -55,7 +61,7 @@ public sealed class EveryPageOnTheWorkerTests
         await visitors[2].FollowAsync(Starts(world));
         await visitors[2].FollowAsync(BesideThose(visitors[1].Visits));
         await visitors[2].FollowAsync(await UploadAsync(story, world));
-        await visitors[3].FollowAsync(Starts(world));
+        await visitors[3].FollowAsync([.. Starts(world), .. AnswersIn(world)]);
 
         // Assert
         var visits = visitors.SelectMany(visitor => visitor.Visits).ToList();
@@ -104,6 +110,13 @@ public sealed class EveryPageOnTheWorkerTests
     // Somebody types the school's URN to come there.
     private static string OnBehalfIn(WorkerWorld world) =>
         $"/desk/rounds/{world.Round.Authority}/{world.Round.Round}/on-behalf/{RoundStory.Urns[0]}";
+
+    // The round is anonymous: nothing leads there, and the pages say why they show nothing.
+    private static IEnumerable<string> AnswersIn(WorkerWorld world)
+    {
+        var round = $"/desk/rounds/{world.Round.Authority}/{world.Round.Round}";
+        return [$"{round}/answers", $"{round}/schools/{RoundStory.Urns[0]}/answers", $"{round}/follow-ups"];
+    }
 
     // Nothing leads back to an import but the page that took the file.
     private static async Task<IReadOnlyList<string>> UploadAsync(RoundStory story, WorkerWorld world)

@@ -181,6 +181,6 @@ public class SurveyProblemTests
         var problem = Assert.Single(Read(Text[..start].TrimEnd() + " []\n" + Text[end..]).Problems);
 
         Assert.Equal("The survey asks nothing.", problem.What);
-        Assert.Equal((31, 13), (problem.Line, problem.Column));
+        Assert.Equal((32, 13), (problem.Line, problem.Column));
     }
 }

@@ -239,6 +239,6 @@ public class TimetableProblemTests
         var problem = Assert.Single(Read(text).Problems, problem => problem.Severity == Severity.Error);
 
         Assert.Equal("There is no 1:30am on Sunday 28 March 2021: the clocks go forward.", problem.What);
-        Assert.Equal((22, 11), (problem.Line, problem.Column));
+        Assert.Equal((23, 11), (problem.Line, problem.Column));
     }
 }

@@ -33,7 +33,7 @@ public class ValueProblemTests
     [Theory]
     [InlineData("version: 1\n", "", "version", 1, 1)]
     [InlineData("  sender:\n    name: ICT project\n", "  sender:\n", "name", 9, 5)]
-    [InlineData("      name: Head teachers\n", "", "name", 56, 7)]
+    [InlineData("      name: Head teachers\n", "", "name", 57, 7)]
     public void Read_MissingKey_SaysWhereToAddIt(string piece, string replacement, string key, int line, int column)
     {
         // The place of what is missing is the beginning of its group.

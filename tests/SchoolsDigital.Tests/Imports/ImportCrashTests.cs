@@ -89,7 +89,7 @@ public sealed class ImportCrashTests
     {
         await using var host = await StartAsync(folder, records);
         var services = host.Services;
-        await services.GetRequiredService<Housekeeping>().RunAsync(Token);
+        await services.GetRequiredService<ImportHousekeeping>().RunAsync(Token);
         await host.LetPassAsync(TimeSpan.FromMinutes(2));
         var imports = services.GetRequiredService<ImportStore>();
         var found = (await imports.ListAsync(ImportHost.Authority, Token)).SingleOrDefault();
@@ -135,8 +135,7 @@ public sealed class ImportCrashTests
                     .AddSingleton<IFileStore>(FolderFileStore.Open(folder.PathOf("files")))
                     .AddSingleton<ILinkIds>(new RandomLinkIds())
                     .AddStores()
-                    .AddImports()
-                    .AddSingleton<Housekeeping>(),
+                    .AddImports(),
             folder: folder
         );
 }

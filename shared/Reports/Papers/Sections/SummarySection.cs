@@ -37,7 +37,7 @@ internal static class SummarySection
             new($", of {paper.Results.Participation.All.SchoolsInvited:#,0} schools that were asked."),
         ])
         {
-            Tables = [TurnoutSection.SectorTable],
+            Tables = [TurnoutSection.BySector],
         };
 
     private static DocumentFinding Word(Finding finding, DiscussionPaper paper)

@@ -13,7 +13,7 @@ internal static class TurnoutSection
 {
     public const string Id = "who-answered";
 
-    public const string SectorTable = "turnout-sector-table";
+    public const string BySector = "turnout-sector-table";
 
     public static DocumentSection Of(DiscussionPaper paper)
     {
@@ -36,7 +36,7 @@ internal static class TurnoutSection
                     TurnoutFigures.Progress(turnout.BySector)
                 ),
                 new TableBlock(
-                    SectorTable,
+                    BySector,
                     "Schools asked and schools that answered, by sector",
                     "Sector",
                     TurnoutFigures.Columns(turnout.BySector),
@@ -85,7 +85,7 @@ internal static class TurnoutSection
             Paragraphs.Of(
                 $"We asked {all.SchoolsInvited:#,0} schools. {FindingWords.BaseOf(all.Answered)} reached us, so "
                     + $"{Percent.Of(share)} of the schools took part.{people}",
-                SectorTable
+                BySector
             ),
         ];
     }
