@@ -97,6 +97,7 @@ public sealed class NorfolkInNovember : IAsyncLifetime
         var letter = Personal(Open).SkipLast(SchoolsFromTheEnd).Last();
         Stopped = await StoppedContact.StopAsync(Service.Host, RoundStarter.RefOf(open), letter);
         await Service.AdvanceToAsync(At(2010, 11, 15));
+        await Stopped.AddNewAsync(Service.Host, RoundStarter.RefOf(open).Authority);
         await Service.CountAsync();
         await RestoredNorwich.AddToAsync(Service.Host);
     }

@@ -26,8 +26,13 @@ public sealed class StoppedContact
         var id = invitations.Single(invitation => invitation.Number == letter.Invitation).ContactId!;
         var contact = (await host.Get<ContactStore>().ReadAsync(round.Authority)).Find(id)!;
         await host.Get<Unsubscribes>().StopAsync(round.Authority, contact.Email, default);
-        var entry = new ContactEntry("new.head@example.org", "Robin New", ContactRole.HeadTeacher, IsPrimary: false);
-        await host.Get<ContactEdits>().SaveAsync(round.Authority, letter.Urn, null, entry, keepUntil: null, default);
         return new(letter.Unsubscribe!, letter.Urn, id);
+    }
+
+    /// <summary>Adds the new contact, once the school has seen to it that somebody was lost: it would be invited in their place.</summary>
+    internal async Task AddNewAsync(LocalHost host, string authority)
+    {
+        var entry = new ContactEntry("new.head@example.org", "Robin New", ContactRole.HeadTeacher, IsPrimary: false);
+        await host.Get<ContactEdits>().SaveAsync(authority, Urn, null, entry, keepUntil: null, default);
     }
 }
