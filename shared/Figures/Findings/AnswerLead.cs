@@ -20,18 +20,8 @@ internal static class AnswerLead
     private static decimal? NextShare(ResultTable table, TopAnswer top) =>
         top.Options.Count > 1 && !top.IsMerged ? OtherEnd(table, top) : NextOption(table, top);
 
-    private static decimal? OtherEnd(ResultTable table, TopAnswer top)
-    {
-        OptionFigure[] points =
-        [
-            .. table
-                .Options.Zip(table.All.Options)
-                .Where(pair => pair.First.Value is not null)
-                .Select(pair => pair.Second),
-        ];
-        var isHighEnd = top.Options.Contains(table.Options.Last(option => option.Value is not null).Code);
-        return isHighEnd ? points[0].Share + points[1].Share : points[^1].Share + points[^2].Share;
-    }
+    private static decimal? OtherEnd(ResultTable table, TopAnswer top) =>
+        ScaleEnds.Of(table).FirstOrDefault(end => !end.Options.SequenceEqual(top.Options))?.Share;
 
     private static decimal? NextOption(ResultTable table, TopAnswer top)
     {

@@ -48,28 +48,9 @@ public sealed record TopAnswer(IReadOnlyList<string> Options, string Words, stri
     }
 
     // The two points at an end say more than the one in the middle that happens to be the largest.
-    private static TopAnswer? TopEnd(ResultTable table)
-    {
-        var points = table.Options.Zip(table.All.Options).Where(pair => pair.First.Value is not null).ToArray();
-        return points.Length < 4
-            ? null
-            : new[] { End(table, points[^1], points[^2]), End(table, points[0], points[1]) }
-                .OfType<TopAnswer>()
-                .MaxBy(end => end.Share);
-    }
-
-    private static TopAnswer? End(
-        ResultTable table,
-        (ResultOption Option, OptionFigure Figure) outer,
-        (ResultOption Option, OptionFigure Figure) inner
-    ) =>
-        outer.Figure.People + inner.Figure.People is { } people
-            ? new(
-                [outer.Option.Code, inner.Option.Code],
-                $"answered ‘{outer.Option.Text}’ or ‘{inner.Option.Text}’ to ‘{table.Text}’",
-                $"‘{outer.Option.Text}’ or ‘{inner.Option.Text}’",
-                (decimal)people / table.All.Base.People!.Value
-            )
+    private static TopAnswer? TopEnd(ResultTable table) =>
+        ScaleEnds.Of(table).MaxBy(end => end.Share) is { } end
+            ? new(end.Options, Say(table, end.Label), end.Label, end.Share)
             : null;
 
     private static string Say(ResultTable table, string option) =>

@@ -1,13 +1,13 @@
 using SchoolsDigital.Figures.Tables;
 
-namespace SchoolsDigital.Reports.Papers.Blocks;
+namespace SchoolsDigital.Figures.Findings;
 
 /// <summary>Finds the ends of scales that sentences speak of.</summary>
-internal static class ScaleEnds
+public static class ScaleEnds
 {
     private const int LeastPoints = 4;
 
-    /// <summary>The high end and the low end of a scale of four points or more.</summary>
+    /// <summary>The high end and the low end of a scale of four points or more, each only where both of its points are shown.</summary>
     public static IReadOnlyList<ScaleEnd> Of(ResultTable table)
     {
         int[] points =
@@ -22,6 +22,7 @@ internal static class ScaleEnds
     private static ScaleEnd? End(ResultTable table, int outer, int inner) =>
         table.All.Options[outer].People + table.All.Options[inner].People is { } people
             ? new(
+                [table.Options[outer].Code, table.Options[inner].Code],
                 $"{table.Options[outer].Quoted} or {table.Options[inner].Quoted}",
                 people,
                 (decimal)people / table.All.Base.People!.Value
