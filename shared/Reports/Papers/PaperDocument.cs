@@ -8,8 +8,10 @@ namespace SchoolsDigital.Reports.Papers;
 public static class PaperDocument
 {
     /// <summary>Puts it together; the same paper is the same document.</summary>
-    public static Document Of(DiscussionPaper paper) =>
-        new()
+    public static Document Of(DiscussionPaper paper)
+    {
+        var comments = CommentGroup.Of(paper);
+        return new()
         {
             Title = paper.Title,
             Cover = PaperCover.Of(paper),
@@ -19,8 +21,8 @@ public static class PaperDocument
                 .. NarrativeSections.Of(paper, NarrativePlace.Opening),
                 TurnoutSection.Of(paper),
                 .. WorkshopSection.Of(paper),
-                .. ChapterSection.Of(paper),
-                .. CommentSection.Of(paper),
+                .. ChapterSection.Of(paper, comments),
+                .. CommentSection.Of(comments),
                 .. ComparisonSection.Of(paper),
                 .. NarrativeSections.Of(paper, NarrativePlace.Closing),
                 MethodSection.Of(paper),
@@ -28,4 +30,5 @@ public static class PaperDocument
             ],
             Closing = PaperCover.Closing(paper),
         };
+    }
 }

@@ -10,7 +10,7 @@ namespace SchoolsDigital.Reports.Papers.Sections;
 /// <summary>One theme: the questions of one section of the survey, those that lead first.</summary>
 internal static class ChapterSection
 {
-    public static IEnumerable<DocumentSection> Of(DiscussionPaper paper) =>
+    public static IEnumerable<DocumentSection> Of(DiscussionPaper paper, IReadOnlyList<CommentGroup> comments) =>
         paper
             .Results.Questions.Select(question => question.Section)
             .Distinct()
@@ -19,7 +19,7 @@ internal static class ChapterSection
                 section.Title,
                 [
                     .. Narrative(paper, section),
-                    .. Questions(paper, section).SelectMany(question => Blocks(paper, question)),
+                    .. Questions(paper, section).SelectMany(question => Blocks(paper, question, comments)),
                 ]
             )
             {
@@ -42,7 +42,11 @@ internal static class ChapterSection
     private static int PlaceOf(IReadOnlyList<string> leads, string code) =>
         leads.Contains(code) ? leads.Index().First(lead => lead.Item == code).Index : leads.Count;
 
-    private static IEnumerable<DocumentBlock> Blocks(DiscussionPaper paper, QuestionResult question)
+    private static IEnumerable<DocumentBlock> Blocks(
+        DiscussionPaper paper,
+        QuestionResult question,
+        IReadOnlyList<CommentGroup> comments
+    )
     {
         var (code, text) = (question.Question.Code, question.Question.Text);
         yield return new HeadingBlock(1, text, ChapterLinks.Question(code));
@@ -56,10 +60,7 @@ internal static class ChapterSection
             yield return block;
         }
 
-        if (
-            question.Tables is [{ Kind: TableKind.Text }]
-            && CommentGroup.Of(paper).Any(group => group.Question == question)
-        )
+        if (question.Tables is [{ Kind: TableKind.Text }] && comments.Any(group => group.Question == question))
         {
             yield return Paragraphs.Pointing("What schools said", $"#{ChapterLinks.Comments(code)}", $": ‘{text}’");
         }

@@ -7,10 +7,8 @@ namespace SchoolsDigital.Reports.Papers.Sections;
 /// <summary>What people wrote and the coordinator approved.</summary>
 internal static class CommentSection
 {
-    public static IEnumerable<DocumentSection> Of(DiscussionPaper paper)
-    {
-        var groups = CommentGroup.Of(paper);
-        return groups.Count == 0
+    public static IEnumerable<DocumentSection> Of(IReadOnlyList<CommentGroup> groups) =>
+        groups.Count == 0
             ? []
             :
             [
@@ -27,7 +25,6 @@ internal static class CommentSection
                     ]
                 ),
             ];
-    }
 
     private static IEnumerable<DocumentBlock> Blocks(CommentGroup group) =>
         [
