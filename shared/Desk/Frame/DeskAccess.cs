@@ -10,9 +10,9 @@ using SchoolsDigital.Web.SignedIn;
 namespace SchoolsDigital.Desk.Frame;
 
 /// <summary>
-/// The one door to the desk. Whoever is not signed in gets the page that says how; for whoever has no role in the authority
-/// of an address there is no such page; whoever may only look gets no further than looking; a form without a token of the
-/// same session is not accepted.
+/// Decides who gets to a page of the desk. People who are not signed in get the page that says how. For people without a role
+/// in the authority of an address there is no such page, and viewers can only look. A form without a token of the same
+/// session is not accepted.
 /// </summary>
 internal static class DeskAccess
 {
@@ -79,7 +79,7 @@ internal static class DeskAccess
             : received.Refusal!;
     }
 
-    // A form that is not acted on needs no token, and whoever lost their session has none that could be good.
+    // A form that is not acted on needs no token, and a person who lost their session has none that could be good.
     private static async Task<IResult> SignInAsync(HttpContext http, bool takesFiles)
     {
         var received = await FormReader.ReadAsync(http, needsToken: false, takesFiles);
